@@ -1,0 +1,34 @@
+# Dates and times
+month-1 = januari
+month-short-1 = jan
+month-2 = februari
+month-short-2 = feb
+month-3 = maart
+month-short-3 = mrt
+month-4 = april
+month-short-4 = apr
+month-5 = mei
+month-short-5 = mei
+month-6 = juni
+month-short-6 = jun
+month-7 = juli
+month-short-7 = jul
+month-8 = augustus
+month-short-8 = aug
+month-9 = september
+month-short-9 = sep
+month-10 = oktober
+month-short-10 = okt
+month-11 = november
+month-short-11 = nov
+month-12 = december
+month-short-12 = dec
+day-mon = ma
+day-tue = di
+day-wed = wo
+day-thu = do
+day-fri = vr
+day-sat = za
+day-sun = zo
+time-of-day = { $clock } uur
+

@@ -1,0 +1,166 @@
+//! What happened, in the past tense. An event is never rewritten: changing, undoing and choosing are events too.
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use super::answer::Answer;
+use super::ids::{Address, EventId, Place, RunId};
+use super::note::PrivateNote;
+
+/// Orders events across laptops whose clocks disagree: the largest value seen so far, never less than the wall clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Clock {
+    /// Milliseconds since 1970, of the writer's own clock or the latest event seen, whichever is later.
+    pub millis: i64,
+    /// Tells events of one millisecond apart.
+    pub tick: u32,
+}
+
+impl Clock {
+    /// The clock for what happens now, after everything seen up to `self`.
+    #[must_use]
+    pub fn after(self, now_millis: i64) -> Self {
+        if now_millis > self.millis {
+            Self { millis: now_millis, tick: 0 }
+        } else {
+            Self { millis: self.millis, tick: self.tick + 1 }
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub id: EventId,
+    pub clock: Clock,
+    /// The writer's wall clock: a label for people, never an order.
+    pub at: DateTime,
+    pub what: Happening,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Happening {
+    ClientNamed(ClientNamed),
+    RunBegan(RunBegan),
+    Answered(Answered),
+    SetAside(SetAside),
+    Deepened(Deepened),
+    RouteChosen(RouteChosen),
+    NoteWritten(NoteWritten),
+    Retracted(Retracted),
+    PaperMade(PaperMade),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClientNamed {
+    /// A name or an alias.
+    pub name: String,
+    /// The municipality's own reference; never a citizen service number.
+    #[serde(default)]
+    pub reference: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunBegan {
+    pub run: RunId,
+    pub guide: GuideRef,
+    pub route: Route,
+    /// The offer in another run that called this one.
+    #[serde(default)]
+    pub caller: Option<Place>,
+}
+
+/// A guide edition, by name and by the hash of its text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct GuideRef {
+    pub id: String,
+    pub edition: String,
+    /// SHA-256 of the text, 64 hexadecimal digits.
+    pub digest: String,
+}
+
+/// How much of the guide is on the route before anything was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Route {
+    /// The core; depth on request.
+    #[default]
+    Core,
+    /// All depth open from the start.
+    Whole,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answered {
+    pub at: Address,
+    /// The question as it was shown.
+    pub question: String,
+    pub answer: Answer,
+    #[serde(default)]
+    pub replaces: Vec<EventId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SetAside {
+    pub place: Place,
+    pub how: Aside,
+    #[serde(default)]
+    pub replaces: Vec<EventId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Aside {
+    /// "Niet nodig".
+    NotNeeded,
+    /// "Later".
+    Later,
+    /// Taken up again after having been set aside.
+    TakenUp,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Deepened {
+    /// The place of the offer.
+    pub place: Place,
+    pub when: When,
+    #[serde(default)]
+    pub replaces: Vec<EventId>,
+}
+
+/// The answer to an offer of depth or of another guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum When {
+    Now,
+    NextTime,
+    No,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RouteChosen {
+    pub run: RunId,
+    pub route: Route,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoteWritten {
+    pub place: Place,
+    pub note: PrivateNote,
+    #[serde(default)]
+    pub replaces: Vec<EventId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Retracted {
+    pub event: EventId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PaperMade {
+    pub paper: Paper,
+    /// Counts the papers of this kind for this client, from 1.
+    pub number: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Paper {
+    Plan,
+    Report,
+}

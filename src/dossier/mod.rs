@@ -1,0 +1,12 @@
+//! What happened with one client: a journal of immutable events, and the state that follows from it.
+
+pub mod answer;
+pub mod event;
+pub mod ids;
+mod note;
+mod register;
+mod state;
+
+pub use note::PrivateNote;
+pub use register::{Head, Register};
+pub use state::{Dossier, Run};

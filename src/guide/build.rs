@@ -1,0 +1,478 @@
+//! First half of checking: lays the tree out as nodes, and writes down every use of a name for [`super::resolve`].
+
+use std::collections::BTreeMap;
+
+use super::ask::{Ask, Choice, Options};
+use super::checked::{Call, Each, Field, Offer, Stage, Step};
+use super::condition::Condition;
+use super::file::{BranchFile, CallFile, DeeperFile, EachFile, GuideFile, JumpFile, NodeFile, StepFile};
+use super::finding::Kind;
+use super::limits;
+use super::locate::Way;
+use super::node::{At, Node};
+use super::words::Words;
+
+/// A fault before its place in the text is looked up.
+pub(super) struct Fault {
+    pub kind: Kind,
+    pub trail: Vec<Way>,
+    pub step: Option<String>,
+    pub about: Vec<String>,
+}
+
+/// A name that is used somewhere and must mean something.
+pub(super) struct Use {
+    pub trail: Vec<Way>,
+    pub step: Option<String>,
+    pub of: Used,
+}
+
+pub(super) enum Used {
+    /// A place in a text; `sure` when the walk only comes here with an answer to it.
+    Prefill { key: String, safe: bool },
+    /// A condition, and the keys of the step it is about by default.
+    Condition { condition: Condition, own: Vec<String> },
+    /// Options or proposals from the items of an earlier answer.
+    Items { key: String },
+    Target { to: String, from: At, loops: Vec<usize> },
+    Source(String),
+    Guide(String),
+}
+
+#[derive(Default)]
+pub(super) struct Builder {
+    pub stages: Vec<Stage>,
+    pub steps: Vec<Step>,
+    pub offers: Vec<Offer>,
+    pub loops: Vec<Each>,
+    pub calls: Vec<Call>,
+    pub nodes: Vec<Node>,
+    pub places: BTreeMap<String, At>,
+    pub keys: BTreeMap<String, (usize, usize)>,
+    trails: BTreeMap<String, Vec<Way>>,
+    /// The loops around each step, outermost first.
+    pub loops_of: BTreeMap<String, Vec<usize>>,
+    pub faults: Vec<Fault>,
+    pub uses: Vec<Use>,
+    ids: BTreeMap<String, ()>,
+    trail: Vec<Way>,
+    step: Option<String>,
+    /// Loops around this point: index and word.
+    around: Vec<(usize, String)>,
+    /// Keys that have an answer wherever the walk comes by here.
+    sure: Vec<String>,
+    /// Nesting that takes a step out of the core.
+    outside_core: usize,
+    depth: usize,
+}
+
+impl Builder {
+    pub fn guide(&mut self, file: &GuideFile) {
+        self.id("id", &file.id, false);
+        self.text("titel", &file.title, true);
+        self.text("waarvoor", &file.about, false);
+        for (at, source) in file.sources.iter().enumerate() {
+            self.under(&[Way::Field("bronnen"), Way::Entry(at)], |b| b.id("id", &source.id, false));
+        }
+        if file.stages.is_empty() {
+            self.fault(Kind::NoSteps, vec![file.title.clone()]);
+        }
+        for (at, stage) in file.stages.iter().enumerate() {
+            self.under(&[Way::Field("fasen"), Way::Entry(at)], |b| {
+                b.id("id", &stage.id, true);
+                b.text("titel", &stage.title, true);
+                b.stages.push(Stage { id: stage.id.clone(), title: stage.title.clone(), minutes: stage.minutes });
+                if stage.nodes.is_empty() {
+                    b.fault(Kind::NoSteps, vec![stage.title.clone()]);
+                }
+                b.nodes_in("stappen", &stage.nodes);
+            });
+        }
+        self.nodes.push(Node::End);
+    }
+
+    /// The way to a step in the file.
+    pub fn trail_of(&self, step: &str) -> &[Way] {
+        self.trails.get(step).map_or(&[], Vec::as_slice)
+    }
+
+    fn nodes_in(&mut self, field: &'static str, nodes: &[NodeFile]) {
+        self.under(&[Way::Field(field)], |b| b.list(nodes));
+    }
+
+    fn list(&mut self, nodes: &[NodeFile]) {
+        self.depth += 1;
+        if self.depth > limits::DEPTH {
+            self.fault(Kind::TooDeep, vec![limits::DEPTH.to_string()]);
+        } else {
+            for (at, node) in nodes.iter().enumerate() {
+                self.under(&[Way::Entry(at)], |b| b.node(node));
+            }
+        }
+        self.depth -= 1;
+    }
+
+    fn node(&mut self, node: &NodeFile) {
+        match node {
+            NodeFile::Step(step) => self.step(step),
+            NodeFile::Deeper(deeper) => self.deeper(deeper),
+            NodeFile::Each(each) => self.each(each),
+            NodeFile::When(condition, nodes) => self.when(condition, nodes, &[]),
+            NodeFile::Jump(jump) => self.jump(jump),
+            NodeFile::Call(call) => self.call(call),
+            NodeFile::End => self.nodes.push(Node::End),
+        }
+    }
+
+    fn step(&mut self, file: &StepFile) {
+        let outer = self.step.replace(file.id.clone());
+        self.id("id", &file.id, true);
+        self.text("titel", &file.title, true);
+        self.text("doel", &file.goal, true);
+        self.text("vraag", &file.question, true);
+        let fields = self.fields(file);
+        let number = self.steps.len();
+        for (at, field) in fields.iter().enumerate() {
+            self.keys.entry(field.key.clone()).or_insert((number, at));
+        }
+        let own: Vec<String> = fields.iter().map(|field| field.key.clone()).collect();
+        let hints = self.texts("hulp", &file.hints);
+        let hints_when = self.hints_when(file, &own);
+        let question = self.words("vraag", &file.question);
+        let explanation = file.explanation.as_ref().map(|text| self.words("toelichting", text));
+        for (name, text) in [("waarom", &file.why), ("voorbeeld", &file.example)] {
+            if let Some(text) = text {
+                self.text(name, text, true);
+            }
+        }
+        for (at, source) in file.evidence.iter().enumerate() {
+            self.note(&[Way::Field("bewijs"), Way::Entry(at)], Used::Source(source.clone()));
+        }
+        self.places.entry(file.id.clone()).or_insert(self.nodes.len());
+        self.trails.entry(file.id.clone()).or_insert_with(|| self.trail.clone());
+        self.loops_of.entry(file.id.clone()).or_insert_with(|| self.around.iter().map(|(each, _)| *each).collect());
+        self.steps.push(Step {
+            id: file.id.clone(),
+            stage: self.stages.len().saturating_sub(1),
+            title: file.title.clone(),
+            goal: file.goal.clone(),
+            for_whom: file.for_whom,
+            hints,
+            hints_when,
+            question,
+            explanation,
+            why: file.why.clone(),
+            example: file.example.clone(),
+            evidence: file.evidence.clone(),
+            fields,
+            core: self.outside_core == 0,
+        });
+        self.nodes.push(Node::Ask(number));
+        self.branches(&file.branches, &own);
+        self.step = outer;
+    }
+
+    fn fields(&mut self, file: &StepFile) -> Vec<Field> {
+        match (&file.ask, file.fields.is_empty()) {
+            (Some(ask), true) => {
+                self.under(&[Way::Field("antwoord")], |b| b.ask(ask));
+                if let super::ask::Print::Heading(heading) = &file.print {
+                    self.text("afdruk", heading, true);
+                }
+                vec![Field {
+                    key: file.id.clone(),
+                    label: String::new(),
+                    ask: ask.clone(),
+                    print: file.print.clone(),
+                    sensitive: file.sensitive,
+                }]
+            }
+            (None, false) => {
+                let mut fields = Vec::new();
+                for (at, field) in file.fields.iter().enumerate() {
+                    self.under(&[Way::Field("velden"), Way::Entry(at)], |b| {
+                        // A field may carry its step's own id; any other name must be new in the guide.
+                        if field.id != file.id {
+                            b.id("id", &field.id, true);
+                        }
+                        b.text("label", &field.label, true);
+                        b.under(&[Way::Field("antwoord")], |b| b.ask(&field.ask));
+                    });
+                    fields.push(Field {
+                        key: field.id.clone(),
+                        label: field.label.clone(),
+                        ask: field.ask.clone(),
+                        print: field.print.clone(),
+                        sensitive: field.sensitive || file.sensitive,
+                    });
+                }
+                fields
+            }
+            _ => {
+                self.fault(Kind::NoQuestion, vec![file.id.clone()]);
+                Vec::new()
+            }
+        }
+    }
+
+    fn ask(&mut self, ask: &Ask) {
+        match ask {
+            Ask::Confirm { options } => self.choices("opties", options),
+            Ask::Choice(options) | Ask::Choices(options) | Ask::Rank(options) => self.options(options),
+            Ask::Scales { scales, .. } => self.choices("schalen", scales),
+            Ask::Checklist { items } => self.choices("punten", items),
+            Ask::Tasks { from: Some(key), .. } => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
+            Ask::Text { starter: Some(text), .. } | Ask::Goal { starter: Some(text) } | Ask::IfThen { starter: Some(text) } => {
+                self.words("begin", text);
+            }
+            Ask::List { suggestions, .. } => {
+                self.texts("suggesties", suggestions);
+            }
+            _ => {}
+        }
+    }
+
+    fn options(&mut self, options: &Options) {
+        self.choices("opties", &options.own);
+        match &options.from {
+            Some(key) => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
+            None if options.own.is_empty() => self.fault(Kind::NoQuestion, self.step.iter().cloned().collect()),
+            None => {}
+        }
+    }
+
+    fn choices(&mut self, field: &'static str, choices: &[Choice]) {
+        let mut seen = BTreeMap::new();
+        for (at, choice) in choices.iter().enumerate() {
+            self.under(&[Way::Field(field), Way::Entry(at)], |b| {
+                b.id("id", &choice.id, false);
+                b.text("tekst", &choice.text, true);
+                if seen.insert(choice.id.clone(), ()).is_some() {
+                    b.fault(Kind::DuplicateId, vec![choice.id.clone()]);
+                }
+            });
+        }
+    }
+
+    fn hints_when(&mut self, file: &StepFile, own: &[String]) -> Vec<(Condition, Words)> {
+        let mut hints = Vec::new();
+        for (at, (condition, hint)) in file.hints_when.iter().enumerate() {
+            self.under(&[Way::Field("hulp_als"), Way::Entry(at)], |b| {
+                b.condition(condition, own);
+                hints.push((condition.clone(), Words::of(hint)));
+            });
+        }
+        hints
+    }
+
+    fn branches(&mut self, branches: &[BranchFile], own: &[String]) {
+        let mut conditions = Vec::new();
+        for (at, branch) in branches.iter().enumerate() {
+            self.under(&[Way::Field("takken"), Way::Entry(at)], |b| match branch {
+                BranchFile::When(condition, nodes) => {
+                    b.when(condition, nodes, own);
+                    conditions.push(about(condition, own));
+                }
+                BranchFile::Otherwise(nodes) => {
+                    if conditions.is_empty() || at + 1 != branches.len() {
+                        b.fault(Kind::MisplacedOtherwise, own.to_vec());
+                    }
+                    let none = Condition::Not(Box::new(Condition::Any(conditions.clone())));
+                    b.tested(none, nodes, own);
+                }
+            });
+        }
+    }
+
+    fn when(&mut self, condition: &Condition, nodes: &[NodeFile], own: &[String]) {
+        self.under(&[Way::Entry(0)], |b| b.condition(condition, own));
+        self.under(&[Way::Entry(1)], |b| b.tested(about(condition, own), nodes, &promised(condition, own)));
+    }
+
+    /// The steps under a condition: walked when it holds, passed over when not.
+    fn tested(&mut self, condition: Condition, nodes: &[NodeFile], sure: &[String]) {
+        let test = self.nodes.len();
+        self.nodes.push(Node::Test { condition, otherwise: 0 });
+        let known = self.sure.len();
+        self.sure.extend_from_slice(sure);
+        self.outside_core += 1;
+        self.list(nodes);
+        self.outside_core -= 1;
+        self.sure.truncate(known);
+        let end = self.nodes.len();
+        if let Some(Node::Test { otherwise, .. }) = self.nodes.get_mut(test) {
+            *otherwise = end;
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition, own: &[String]) {
+        self.note(&[], Used::Condition { condition: condition.clone(), own: own.to_vec() });
+    }
+
+    fn deeper(&mut self, file: &DeeperFile) {
+        self.id("id", &file.id, true);
+        self.text("vraag", &file.question, true);
+        let question = self.words("vraag", &file.question);
+        let (offer, node, before) = (self.offers.len(), self.nodes.len(), self.steps.len());
+        self.offers.push(Offer { id: file.id.clone(), question, minutes: file.minutes, steps: 0 });
+        self.nodes.push(Node::Offer { offer, after: 0 });
+        self.outside_core += 1;
+        self.nodes_in("stappen", &file.nodes);
+        self.outside_core -= 1;
+        let (end, steps) = (self.nodes.len(), self.steps.len() - before);
+        if let Some(Node::Offer { after, .. }) = self.nodes.get_mut(node) {
+            *after = end;
+        }
+        if let Some(offer) = self.offers.get_mut(offer) {
+            offer.steps = steps;
+        }
+    }
+
+    fn each(&mut self, file: &EachFile) {
+        self.note(&[Way::Field("uit")], Used::Items { key: file.over.clone() });
+        let (each, node) = (self.loops.len(), self.nodes.len());
+        self.loops.push(Each { over: file.over.clone(), name: file.name.clone(), most: file.most });
+        self.nodes.push(Node::Each { each, after: 0 });
+        self.around.push((each, file.name.clone()));
+        self.nodes_in("stappen", &file.nodes);
+        self.around.pop();
+        self.nodes.push(Node::Next { each_at: node });
+        let end = self.nodes.len();
+        if let Some(Node::Each { after, .. }) = self.nodes.get_mut(node) {
+            *after = end;
+        }
+    }
+
+    fn jump(&mut self, file: &JumpFile) {
+        let from = self.nodes.len();
+        let loops = self.around.iter().map(|(each, _)| *each).collect();
+        self.note(&[Way::Field("stap")], Used::Target { to: file.to.clone(), from, loops });
+        if file.cap.is_some_and(|cap| cap == 0 || cap > limits::JUMPS_BACK_MOST) {
+            self.under(&[Way::Field("hoogstens")], |b| {
+                b.fault(Kind::UncappedCycle, vec![file.to.clone(), limits::JUMPS_BACK_MOST.to_string()]);
+            });
+        }
+        self.nodes.push(Node::Jump { to: 0, cap: file.cap });
+    }
+
+    fn call(&mut self, file: &CallFile) {
+        self.id("id", &file.id, true);
+        self.text("vraag", &file.question, true);
+        let question = self.words("vraag", &file.question);
+        self.note(&[Way::Field("gids")], Used::Guide(file.guide.clone()));
+        self.nodes.push(Node::Call(self.calls.len()));
+        self.calls.push(Call {
+            id: file.id.clone(),
+            stage: self.stages.len().saturating_sub(1),
+            guide: file.guide.clone(),
+            from: file.from.clone(),
+            to: file.to.clone(),
+            question,
+        });
+    }
+
+    fn texts(&mut self, field: &'static str, texts: &[String]) -> Vec<Words> {
+        let mut all = Vec::new();
+        for (at, text) in texts.iter().enumerate() {
+            self.under(&[Way::Field(field), Way::Entry(at)], |b| {
+                b.plain(text, true);
+                all.push(b.places(text));
+            });
+        }
+        all
+    }
+
+    fn words(&mut self, field: &'static str, text: &str) -> Words {
+        let mut words = Words::default();
+        self.under(&[Way::Field(field)], |b| words = b.places(text));
+        words
+    }
+
+    /// Writes down the keys of a text.
+    fn places(&mut self, text: &str) -> Words {
+        let words = Words::of(text);
+        for (key, falls_back) in words.keys() {
+            if self.around.iter().any(|(_, name)| name == key) {
+                continue;
+            }
+            let safe = falls_back || self.sure.iter().any(|sure| sure == key);
+            self.note(&[], Used::Prefill { key: key.to_owned(), safe });
+        }
+        words
+    }
+
+    fn text(&mut self, field: &'static str, text: &str, needed: bool) {
+        self.under(&[Way::Field(field)], |b| b.plain(text, needed));
+    }
+
+    fn plain(&mut self, text: &str, needed: bool) {
+        if needed && text.trim().is_empty() {
+            self.fault(Kind::EmptyText, Vec::new());
+        }
+        let length = text.chars().count();
+        if length > limits::TEXT_CHARS {
+            self.fault(Kind::TextTooLong, vec![length.to_string(), limits::TEXT_CHARS.to_string()]);
+        }
+        if let Some(bad) = text.chars().find(|c| is_forbidden(*c)) {
+            self.fault(Kind::ForbiddenCharacter, vec![format!("U+{:04X}", u32::from(bad))]);
+        }
+    }
+
+    fn id(&mut self, field: &'static str, id: &str, unique: bool) {
+        self.under(&[Way::Field(field)], |b| {
+            let fits = (1..=limits::ID_CHARS).contains(&id.len())
+                && id.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-');
+            if !fits {
+                b.fault(Kind::BadId, vec![id.to_owned()]);
+            }
+            if unique && b.ids.insert(id.to_owned(), ()).is_some() {
+                b.fault(Kind::DuplicateId, vec![id.to_owned()]);
+            }
+        });
+    }
+
+    fn under(&mut self, way: &[Way], inside: impl FnOnce(&mut Self)) {
+        let length = self.trail.len();
+        self.trail.extend_from_slice(way);
+        inside(self);
+        self.trail.truncate(length);
+    }
+
+    fn note(&mut self, way: &[Way], of: Used) {
+        let trail = self.trail.iter().chain(way).cloned().collect();
+        self.uses.push(Use { trail, step: self.step.clone(), of });
+    }
+
+    pub fn fault(&mut self, kind: Kind, about: Vec<String>) {
+        self.faults.push(Fault { kind, trail: self.trail.clone(), step: self.step.clone(), about });
+    }
+}
+
+/// The condition with its subject spelled out: the first field of the step that the branch hangs under.
+fn about(condition: &Condition, own: &[String]) -> Condition {
+    match (condition, own.first()) {
+        (Condition::About(..), _) | (_, None) => condition.clone(),
+        (Condition::All(all), _) => Condition::All(all.iter().map(|c| about(c, own)).collect()),
+        (Condition::Any(any), _) => Condition::Any(any.iter().map(|c| about(c, own)).collect()),
+        (Condition::Not(inner), _) => Condition::Not(Box::new(about(inner, own))),
+        (condition, Some(key)) => Condition::About(key.clone(), Box::new(condition.clone())),
+    }
+}
+
+/// The keys that must have an answer for the condition to hold.
+fn promised(condition: &Condition, own: &[String]) -> Vec<String> {
+    match condition {
+        Condition::Empty | Condition::Skipped | Condition::Visit(_) | Condition::Any(_) | Condition::Not(_) => Vec::new(),
+        Condition::About(key, inner) => promised(inner, std::slice::from_ref(key)),
+        Condition::All(all) => all.iter().flat_map(|condition| promised(condition, own)).collect(),
+        _ => own.first().cloned().into_iter().collect(),
+    }
+}
+
+/// Characters that can hide or turn around text: controls, marks of direction, invisible tags, private use.
+fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(u32::from(c),
+            0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 | 0xFEFF
+            | 0xE000..=0xF8FF | 0xE0000..=0xE007F | 0xF0000..=0x0010_FFFF)
+}

@@ -1,0 +1,112 @@
+//! [`GuideFile`] to [`Guide`]: all faults of meaning at once, each with its place.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use super::build::{Builder, Fault};
+use super::checked::Guide;
+use super::file::GuideFile;
+use super::finding::{Finding, Kind, Level};
+use super::limits;
+use super::locate::{Way, locate};
+use super::resolve::resolve;
+use crate::dossier::event::GuideRef;
+
+/// What checking found: the guide where it can be walked, and everything there is to say about it.
+#[derive(Debug)]
+pub struct Checked {
+    pub guide: Option<Guide>,
+    /// In the order of the text.
+    pub findings: Vec<Finding>,
+}
+
+impl Guide {
+    /// Reads and checks a guide. `known` are the ids of the other guides at hand; `None` when nobody knows.
+    #[must_use]
+    pub fn read(text: &str, known: Option<&[String]>) -> Checked {
+        match GuideFile::parse(text) {
+            Ok(file) => Self::check(&file, text, known),
+            Err(finding) => Checked { guide: None, findings: vec![finding] },
+        }
+    }
+
+    /// Checks a guide that was read from `text`.
+    #[must_use]
+    pub fn check(file: &GuideFile, text: &str, known: Option<&[String]>) -> Checked {
+        if file.format > limits::FORMAT {
+            let about = vec![file.format.to_string(), limits::FORMAT.to_string()];
+            let fault = Fault { kind: Kind::NewerFormat, trail: vec![Way::Field("formaat")], step: None, about };
+            return Checked { guide: None, findings: placed(text, vec![fault], &Builder::default()) };
+        }
+        let mut builder = Builder::default();
+        builder.guide(file);
+        if builder.steps.len() > limits::STEPS {
+            builder.fault(Kind::TooManySteps, vec![builder.steps.len().to_string(), limits::STEPS.to_string()]);
+        }
+        resolve(&mut builder, file, known);
+        let faults = std::mem::take(&mut builder.faults);
+        let findings = placed(text, faults, &builder);
+        let sound = findings.iter().all(|finding| finding.level() != Level::Fault);
+        Checked { guide: sound.then(|| finish(builder, file, text)), findings }
+    }
+}
+
+fn finish(builder: Builder, file: &GuideFile, text: &str) -> Guide {
+    Guide {
+        name: GuideRef { id: file.id.clone(), edition: file.edition.clone(), digest: digest(text) },
+        title: file.title.clone(),
+        about: file.about.clone(),
+        audience: file.audience,
+        makers: file.makers.clone(),
+        licence: file.licence.clone(),
+        sources: file.sources.clone(),
+        stages: builder.stages,
+        steps: builder.steps,
+        offers: builder.offers,
+        loops: builder.loops,
+        calls: builder.calls,
+        nodes: builder.nodes,
+        places: builder.places,
+        keys: builder.keys,
+    }
+}
+
+/// SHA-256 of a guide's text, 64 hexadecimal digits.
+#[must_use]
+pub fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn placed(text: &str, faults: Vec<Fault>, builder: &Builder) -> Vec<Finding> {
+    if faults.is_empty() {
+        return Vec::new();
+    }
+    let trails: Vec<&[Way]> = faults
+        .iter()
+        .map(|fault| match &fault.step {
+            // A fault that is only known by its step is placed where the step is named.
+            Some(step) if fault.trail.is_empty() => builder.trail_of(step),
+            _ => fault.trail.as_slice(),
+        })
+        .collect();
+    let places = locate(text, &trails);
+    let mut findings: Vec<Finding> = faults
+        .iter()
+        .zip(places)
+        .map(|(fault, (line, column))| Finding {
+            kind: fault.kind,
+            line,
+            column,
+            step: fault.step.clone(),
+            about: fault.about.clone(),
+        })
+        .collect();
+    findings.sort_by_key(|finding| (finding.line, finding.column, finding.kind));
+    findings.dedup();
+    findings
+}

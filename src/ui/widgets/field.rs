@@ -1,0 +1,169 @@
+//! Fields to type in: one line or several, always with a label that is also spoken.
+
+use eframe::egui::{
+    Align, CornerRadius, EventFilter, Frame, Id, Margin, Response, Stroke, TextBuffer, TextEdit, Ui, accesskit::{Invalid, Live, Role}, vec2,
+};
+
+use crate::ui::fonts::{Lettering, typed_job};
+use crate::ui::theme::{CONTROL, CORNER, tokens};
+
+use super::focus::ring;
+use super::words::{Ink, words};
+
+/// A field. `key` names it within its group, whatever its label says.
+#[derive(Clone, Copy)]
+#[must_use = "call `show`"]
+pub struct Field<'a> {
+    key: &'a str,
+    label: &'a str,
+    lines: Option<u8>,
+    letters: Lettering,
+    label_drawn: bool,
+    help: Option<&'a str>,
+    trouble: Option<&'a str>,
+    example: Option<&'a str>,
+    width: Option<f32>,
+}
+
+impl<'a> Field<'a> {
+    /// One line; Enter leaves the field.
+    pub fn line(key: &'a str, label: &'a str) -> Self {
+        Self {
+            key,
+            label,
+            lines: None,
+            letters: Lettering::Body,
+            label_drawn: true,
+            help: None,
+            trouble: None,
+            example: None,
+            width: None,
+        }
+    }
+
+    /// `lines` lines that grow with what is typed; Tab leaves the field.
+    pub fn area(key: &'a str, label: &'a str, lines: u8) -> Self {
+        Self { lines: Some(lines.max(1)), ..Self::line(key, label) }
+    }
+
+    /// Larger letters, for the client's own words.
+    pub fn letters(mut self, letters: Lettering) -> Self {
+        self.letters = letters;
+        self
+    }
+
+    /// The label is already on the screen, as the question itself: it is spoken but not drawn again.
+    pub fn label_elsewhere(mut self) -> Self {
+        self.label_drawn = false;
+        self
+    }
+
+    /// A sentence between label and field.
+    pub fn help(mut self, help: &'a str) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// What is wrong, and what to do.
+    pub fn trouble(mut self, trouble: Option<&'a str>) -> Self {
+        self.trouble = trouble;
+        self
+    }
+
+    /// Pale words in an empty field. Never the only place where something is said.
+    pub fn example(mut self, example: &'a str) -> Self {
+        self.example = Some(example);
+        self
+    }
+
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Label, field and, when there is any, trouble.
+    pub fn show(self, ui: &mut Ui, text: &mut dyn TextBuffer) -> Response {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let label = self.label(ui);
+            let response = self.edit(ui, label, text);
+            if let Some(trouble) = self.trouble {
+                let said = trouble_line(ui, trouble);
+                ui.ctx().accesskit_node_builder(response.id, |node| {
+                    node.set_invalid(Invalid::True);
+                    node.push_described_by(said.id.accesskit_id());
+                });
+            }
+            response
+        })
+        .inner
+    }
+
+    /// Draws label and help; gives the label's id.
+    pub(super) fn label(&self, ui: &mut Ui) -> Option<Id> {
+        let drawn = self.label_drawn.then(|| words(ui, Lettering::SmallStrong, Ink::Soft, self.label).id);
+        if let Some(help) = self.help {
+            words(ui, Lettering::Small, Ink::Soft, help);
+        }
+        drawn
+    }
+
+    /// The box itself, named by `label` or by its own words.
+    pub(super) fn edit(&self, ui: &mut Ui, label: Option<Id>, text: &mut dyn TextBuffer) -> Response {
+        let t = tokens(ui);
+        let (letters, many) = (self.letters, self.lines.is_some());
+        let line = letters.line_height();
+        let pad = ((CONTROL - line) / 2.0).clamp(6.0, 12.0);
+        let height = (f32::from(self.lines.unwrap_or(1)) * line + 2.0 * pad).max(CONTROL);
+        let border = Stroke::new(t.stroke, if self.trouble.is_some() { t.bad } else { t.line });
+        let frame = Frame::new()
+            .fill(t.card)
+            .stroke(border)
+            .corner_radius(CornerRadius::same(CORNER))
+            .inner_margin(Margin::symmetric(12, 6));
+        let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, wrap: f32| {
+            let mut job = typed_job(typed.as_str(), letters, t.ink, if many { wrap } else { f32::INFINITY });
+            job.break_on_newline = many;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let width = self.width.unwrap_or_else(|| ui.available_width());
+        let id = ui.make_persistent_id(("field", self.key));
+        let mut edit = if many { TextEdit::multiline(text) } else { TextEdit::singleline(text) }
+            .id(id)
+            .font(letters.font())
+            .frame(frame)
+            .desired_width(width)
+            .desired_rows(usize::from(self.lines.unwrap_or(1)))
+            .min_size(vec2(width.min(80.0), height))
+            .vertical_align(if many { Align::TOP } else { Align::Center })
+            // Escape closes what is around the field; it does not throw the keyboard to the top of the window.
+            .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true })
+            .layouter(&mut layouter);
+        if let Some(example) = self.example {
+            edit = edit.hint_text(example);
+        }
+        let response = ui.add(edit);
+        ring(ui, &response);
+        match label {
+            Some(label) => response.labelled_by(label),
+            None => response.accessible_name(self.label),
+        }
+    }
+}
+
+/// A quiet red sentence that a screen reader also says.
+pub(super) fn trouble_line(ui: &mut Ui, trouble: &str) -> Response {
+    said_line(ui, Ink::Bad, trouble)
+}
+
+/// A small sentence under a field that is spoken when it changes.
+pub(super) fn said_line(ui: &mut Ui, ink: Ink, said: &str) -> Response {
+    let response = words(ui, Lettering::Small, ink, said);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Status);
+        node.set_live(Live::Polite);
+        node.set_label(said);
+        node.clear_value();
+    });
+    response
+}

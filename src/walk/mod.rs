@@ -1,0 +1,11 @@
+//! Where we are: a pure function of the guides at hand, one dossier, and one of its runs.
+//!
+//! The route is never stored. It follows from the answers, so changing an early answer can never lose a later one.
+
+mod bounds;
+mod condition;
+mod engine;
+mod fields;
+mod stop;
+
+pub use stop::{AskedField, Bounds, OfferStop, Status, Stop, StopKind, Walk};

@@ -1,0 +1,142 @@
+//! What a walk is made of: the stops on the route, what is offered along it, and what fell off it.
+
+use jiff::civil::DateTime;
+
+use crate::dossier::answer::{Answer, Item};
+use crate::dossier::event::{GuideRef, When};
+use crate::dossier::ids::{Address, Place, RunId};
+use crate::guide::Print;
+use crate::guide::ask::Ask;
+
+/// One run as it stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Walk {
+    /// Every stop of the route, from the first step to the end of the guide, child runs in their place.
+    pub stops: Vec<Stop>,
+    /// Depth that can be opened, or was.
+    pub offers: Vec<OfferStop>,
+    /// Answers that were given and are not on the route now. They come back when the route does.
+    pub aside: Vec<Address>,
+    /// How many steps may still come.
+    pub still: Bounds,
+    /// Child runs on the route, this run first.
+    pub runs: Vec<RunId>,
+    /// Whether the walk was cut off because a guide asks too much of it. Checked guides stay far below.
+    pub cut_off: bool,
+}
+
+/// One asking of one step, on the route.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    pub place: Place,
+    /// The guide edition it belongs to.
+    pub guide: GuideRef,
+    pub kind: StopKind,
+    /// Index into the stages of the outermost guide.
+    pub stage: usize,
+    pub status: Status,
+    /// The question with its places filled in, as it is shown.
+    pub question: String,
+    pub explanation: Option<String>,
+    pub hints: Vec<String>,
+    pub fields: Vec<AskedField>,
+    /// The item of the innermost loop.
+    pub item: Option<Item>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StopKind {
+    /// A step of the guide, by its id in `place.step`.
+    Step,
+    /// The offer of another guide, by its id.
+    Call { guide: String },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Open,
+    Answered,
+    /// "Niet nodig".
+    Skipped,
+    /// "Later".
+    Parked,
+}
+
+/// One field of a stop, ready to be shown: options taken from earlier answers, prefills filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskedField {
+    pub key: String,
+    pub label: String,
+    pub ask: Ask,
+    pub print: Print,
+    pub sensitive: bool,
+    pub answer: Option<Answer>,
+    /// What else was answered here by someone who had not seen the answer above.
+    pub others: Vec<Answer>,
+    pub written: Option<DateTime>,
+}
+
+/// An offer of depth, by the place it has in the run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfferStop {
+    pub place: Place,
+    pub question: String,
+    pub minutes: u16,
+    pub steps: usize,
+    pub stage: usize,
+    /// What was answered to it.
+    pub when: Option<When>,
+    /// Whether its steps are on the route.
+    pub open: bool,
+    /// It stands after this many stops.
+    pub after: usize,
+}
+
+/// The fewest and the most steps that may still be asked on this route.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    pub least: usize,
+    /// `None` when an answer of unlimited length decides.
+    pub most: Option<usize>,
+}
+
+impl Walk {
+    /// The first open stop: where the two at the table go on.
+    #[must_use]
+    pub fn here(&self) -> Option<&Stop> {
+        self.stops.iter().find(|stop| stop.status == Status::Open)
+    }
+
+    #[must_use]
+    pub fn stop(&self, place: &Place) -> Option<&Stop> {
+        self.stops.iter().find(|stop| stop.place == *place)
+    }
+
+    #[must_use]
+    pub fn position(&self, place: &Place) -> Option<usize> {
+        self.stops.iter().position(|stop| stop.place == *place)
+    }
+
+    pub fn with_status(&self, status: Status) -> impl Iterator<Item = &Stop> {
+        self.stops.iter().filter(move |stop| stop.status == status)
+    }
+
+    /// The depth that is offered right after this stop.
+    pub fn offers_after<'a>(&'a self, place: &Place) -> impl Iterator<Item = &'a OfferStop> {
+        let after = self.position(place).map(|at| at + 1);
+        self.offers.iter().filter(move |offer| Some(offer.after) == after)
+    }
+}
+
+impl Stop {
+    /// Two people answered here without seeing each other, and nobody has chosen yet.
+    #[must_use]
+    pub fn has_two_answers(&self) -> bool {
+        self.fields.iter().any(|field| !field.others.is_empty())
+    }
+
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<&AskedField> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+}
