@@ -1,7 +1,12 @@
 //! Roer: a guide in self-steering for a klantmanager and a client at one table.
 
+pub mod cli;
+pub mod desk;
 pub mod dossier;
 pub mod guide;
+pub mod paper;
 pub mod plan;
+pub mod platform;
 pub mod texts;
+pub mod vault;
 pub mod walk;

@@ -4,9 +4,11 @@ pub mod answer;
 pub mod event;
 pub mod ids;
 mod note;
+mod now;
 mod register;
 mod state;
 
 pub use note::PrivateNote;
+pub use now::Now;
 pub use register::{Head, Register};
 pub use state::{Dossier, Run};

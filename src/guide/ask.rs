@@ -76,6 +76,9 @@ pub enum Ask {
         /// Words to begin from, such as "Ik leer "; may hold `{key}`.
         #[serde(rename = "begin", default)]
         starter: Option<String>,
+        /// A goal to learn something, not to reach something.
+        #[serde(rename = "leren", default)]
+        learning: bool,
     },
     /// Things to do.
     #[serde(rename = "Actie")]

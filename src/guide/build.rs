@@ -222,7 +222,7 @@ impl Builder {
             Ask::Scales { scales, .. } => self.choices("schalen", scales),
             Ask::Checklist { items } => self.choices("punten", items),
             Ask::Tasks { from: Some(key), .. } => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
-            Ask::Text { starter: Some(text), .. } | Ask::Goal { starter: Some(text) } | Ask::IfThen { starter: Some(text) } => {
+            Ask::Text { starter: Some(text), .. } | Ask::Goal { starter: Some(text), .. } | Ask::IfThen { starter: Some(text) } => {
                 self.words("begin", text);
             }
             Ask::List { suggestions, .. } => {

@@ -21,6 +21,7 @@ pub enum Origin {
 #[derive(Clone, Debug)]
 struct Held {
     guide: Guide,
+    text: String,
     origin: Origin,
 }
 
@@ -53,11 +54,11 @@ impl Library {
         let Some(guide) = checked.guide else { return Err(checked.findings) };
         let name = guide.name().clone();
         self.newest.insert(name.id.clone(), name.digest.clone());
-        self.editions.entry(name.digest.clone()).or_insert(Held { guide, origin });
+        self.editions.entry(name.digest.clone()).or_insert(Held { guide, text: text.to_owned(), origin });
         Ok(name)
     }
 
-    /// Adds an edition that a dossier goes on with; it does not become the one for new runs.
+    /// Adds an edition that a dossier goes on with. For new runs it serves only where there is no other of its id.
     ///
     /// # Errors
     /// The findings, when the guide has faults; it is then not added.
@@ -65,7 +66,8 @@ impl Library {
         let checked = Guide::read(text, None);
         let Some(guide) = checked.guide else { return Err(checked.findings) };
         let name = guide.name().clone();
-        self.editions.entry(name.digest.clone()).or_insert(Held { guide, origin: Origin::Vault });
+        self.newest.entry(name.id.clone()).or_insert_with(|| name.digest.clone());
+        self.editions.entry(name.digest.clone()).or_insert(Held { guide, text: text.to_owned(), origin: Origin::Vault });
         Ok(name)
     }
 
@@ -73,6 +75,12 @@ impl Library {
     #[must_use]
     pub fn edition(&self, name: &GuideRef) -> Option<&Guide> {
         self.editions.get(&name.digest).map(|held| &held.guide)
+    }
+
+    /// The text of an edition, to keep with the dossiers that follow it.
+    #[must_use]
+    pub fn text(&self, name: &GuideRef) -> Option<&str> {
+        self.editions.get(&name.digest).map(|held| held.text.as_str())
     }
 
     /// The edition for a new run.

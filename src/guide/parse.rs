@@ -1,6 +1,7 @@
 //! Text to [`GuideFile`]. One fault of syntax ends the reading, so there is at most one finding.
 
 use ron::Options;
+use serde::de::DeserializeOwned;
 use ron::error::{Error as RonError, SpannedError};
 use ron::extensions::Extensions;
 
@@ -14,12 +15,17 @@ impl GuideFile {
     /// # Errors
     /// One [`Finding`] with the place where reading stopped: a file too large, or a fault of syntax.
     pub fn parse(text: &str) -> Result<Self, Finding> {
-        if text.len() > limits::FILE_BYTES {
-            let size = (text.len() / (1024 * 1024)).to_string();
-            return Err(at_start(Kind::TooLarge, vec![size]));
-        }
-        options().from_str(without_mark(text)).map_err(|error| syntax(&error))
+        read_ron(text)
     }
+}
+
+/// Reads any file that people of the municipality write.
+pub(super) fn read_ron<T: DeserializeOwned>(text: &str) -> Result<T, Finding> {
+    if text.len() > limits::FILE_BYTES {
+        let size = (text.len() / (1024 * 1024)).to_string();
+        return Err(at_start(Kind::TooLarge, vec![size]));
+    }
+    options().from_str(without_mark(text)).map_err(|error| syntax(&error))
 }
 
 /// The text without a leading byte order mark.
@@ -29,11 +35,19 @@ pub fn without_mark(text: &str) -> &str {
 }
 
 /// How guide files are read: `Some` may be left out, and `Stap(id: ..)` needs no second pair of brackets.
-pub fn options() -> Options {
+fn options() -> Options {
     Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .with_default_extension(Extensions::UNWRAP_NEWTYPES)
         .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+impl Finding {
+    /// The file was written for a newer program.
+    #[must_use]
+    pub fn newer_format(format: u32) -> Self {
+        at_start(Kind::NewerFormat, vec![format.to_string(), limits::FORMAT.to_string()])
+    }
 }
 
 fn at_start(kind: Kind, about: Vec<String>) -> Finding {

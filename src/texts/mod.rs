@@ -78,6 +78,12 @@ impl Texts {
     }
 }
 
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let (id, sources) = match language {
         Language::Dutch => ("nl", DUTCH),

@@ -48,7 +48,7 @@ fn resolved(ask: &Ask, items: &dyn Fn(&str) -> Vec<Item>, say: &dyn Fn(&str) -> 
         Ask::Choices(options) => Ask::Choices(with_items(options, items)),
         Ask::Rank(options) => Ask::Rank(with_items(options, items)),
         Ask::Text { lines, starter } => Ask::Text { lines: *lines, starter: fill(starter) },
-        Ask::Goal { starter } => Ask::Goal { starter: fill(starter) },
+        Ask::Goal { starter, learning } => Ask::Goal { starter: fill(starter), learning: *learning },
         Ask::IfThen { starter } => Ask::IfThen { starter: fill(starter) },
         Ask::Tasks { who, most, from, suggestions } => {
             let mut suggestions = suggestions.clone();

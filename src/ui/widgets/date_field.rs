@@ -62,7 +62,7 @@ pub fn set_today(ctx: &Context, today: Date) {
 /// The day that [`set_today`] told; the system's own when nobody did.
 #[must_use]
 pub fn today(ctx: &Context) -> Date {
-    ctx.data(|data| data.get_temp::<Today>(Id::NULL)).map_or_else(|| jiff::Zoned::now().date(), |today| today.0)
+    ctx.data(|data| data.get_temp::<Today>(Id::NULL)).map_or_else(|| jiff::ZonedDateTime::now().date(), |today| today.0)
 }
 
 /// Draws the field. The response is `changed` when the entry did, also by picking, and `lost_focus` when it was left.

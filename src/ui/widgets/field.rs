@@ -1,7 +1,7 @@
 //! Fields to type in: one line or several, always with a label that is also spoken.
 
 use eframe::egui::{
-    Align, CornerRadius, EventFilter, Frame, Id, Margin, Response, Stroke, TextBuffer, TextEdit, Ui, accesskit::{Invalid, Live, Role}, vec2,
+    Align2, CornerRadius, EventFilter, Frame, Id, Key, Margin, Response, Stroke, TextBuffer, TextEdit, Ui, accesskit::{Invalid, Live, Role}, vec2,
 };
 
 use crate::ui::fonts::{Lettering, typed_job};
@@ -26,7 +26,7 @@ pub struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// One line; Enter leaves the field.
+    /// One line. Enter means "done" and keeps the keyboard here: see [`entered`].
     pub fn line(key: &'a str, label: &'a str) -> Self {
         Self {
             key,
@@ -135,10 +135,14 @@ impl<'a> Field<'a> {
             .desired_width(width)
             .desired_rows(usize::from(self.lines.unwrap_or(1)))
             .min_size(vec2(width.min(80.0), height))
-            .vertical_align(if many { Align::TOP } else { Align::Center })
+            .align(if many { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
             // Escape closes what is around the field; it does not throw the keyboard to the top of the window.
             .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true })
             .layouter(&mut layouter);
+        if !many {
+            // Enter would drop focus altogether, and the next Tab would start at the top of the window.
+            edit = edit.return_key(None);
+        }
         if let Some(example) = self.example {
             edit = edit.hint_text(example);
         }
@@ -149,6 +153,12 @@ impl<'a> Field<'a> {
             None => response.accessible_name(self.label),
         }
     }
+}
+
+/// Whether Enter was pressed in a field of one line.
+#[must_use]
+pub fn entered(response: &Response) -> bool {
+    response.has_focus() && response.ctx.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// A quiet red sentence that a screen reader also says.

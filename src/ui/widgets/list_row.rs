@@ -11,7 +11,7 @@ pub fn list_row<R>(ui: &mut Ui, key: &str, name: &str, chosen: bool, add: impl F
     let t = tokens(ui);
     let id = ui.make_persistent_id(("row", key));
     // Sensed under its own content, so that a button in the row still gets its clicks.
-    let builder = UiBuilder::new().id(id).sense(Sense::click());
+    let builder = UiBuilder::new().scope_id(id).sense(Sense::click());
     let shown = ui.scope_builder(builder, |ui| {
         let under = ui.painter().add(Shape::Noop);
         // Words that can be selected would take the click that opens the row.

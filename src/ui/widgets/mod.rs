@@ -27,7 +27,7 @@ pub mod words;
 pub use button::Button;
 pub use date_field::{DateEntry, date_field, set_today, today};
 pub use divider::divider;
-pub use field::Field;
+pub use field::{Field, entered};
 pub use frame::{card, group, private, sheet};
 pub use heading::{Level, heading};
 pub use kbd::kbd;

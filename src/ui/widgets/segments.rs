@@ -12,8 +12,8 @@ use super::frame::group;
 pub fn segments(ui: &mut Ui, key: &str, name: &str, choices: &[&str], chosen: Option<usize>) -> Option<usize> {
     let mut pressed = None;
     group(ui, key, Role::RadioGroup, name, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             for (at, words) in choices.iter().enumerate() {
                 if segment(ui, at, name, words, chosen == Some(at)).clicked() {
                     pressed = Some(at);

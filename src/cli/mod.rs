@@ -1,0 +1,173 @@
+//! The headless commands: for guide authors, administrators and automatic checks. Nothing here opens a window.
+//!
+//! Results go to `out`, messages for people to `err`. Exit codes: 0 done, 1 it failed or faults were found, 2 the call is unusable.
+
+mod check;
+mod clients;
+mod guides;
+mod main_job;
+mod plan;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::desk::{Notice, Trouble, demo};
+use crate::platform;
+use crate::texts::{Language, Texts};
+use crate::vault::{Folder, VaultError};
+
+pub use main_job::main_job;
+
+/// Roer: samen aan het roer. Zonder opdracht opent het venster.
+#[derive(Debug, Parser)]
+#[command(name = "roer", version)]
+pub struct Call {
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+    /// Map met dossiers (anders: in uw eigen gegevensmap)
+    #[arg(long, value_name = "MAP", global = true)]
+    pub vault: Option<PathBuf>,
+    /// Hoe het venster getekend wordt
+    #[arg(long, value_enum)]
+    pub renderer: Option<Renderer>,
+    /// Sluit na dit aantal beelden, en meld hoe er getekend werd
+    #[arg(long, value_name = "BEELDEN")]
+    pub smoke: Option<u32>,
+    /// Bestand met de wachtwoordzin van de map (eerste regel)
+    #[arg(long, value_name = "BESTAND", global = true)]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    Wgpu,
+    Glow,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Controleer gidsen en organisatiebestanden
+    Check {
+        #[arg(long)]
+        json: bool,
+        #[arg(required = true, value_name = "PAD")]
+        paths: Vec<PathBuf>,
+    },
+    /// Toon de gidsen die er zijn
+    Guides {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Maak een map met verzonnen klanten
+    Demo {
+        #[arg(long, default_value_t = demo::CLIENTS)]
+        clients: usize,
+        #[arg(long, default_value_t = 0)]
+        seed: u64,
+    },
+    /// Toon de klanten in een map
+    Clients {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Maak een papier voor een klant
+    Plan {
+        #[arg(long, value_name = "ID")]
+        client: String,
+        #[arg(long, value_enum, default_value_t = PaperKind::Plan)]
+        kind: PaperKind,
+        #[arg(long, value_name = "BESTAND")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PaperKind {
+    Plan,
+    Verslag,
+}
+
+/// Where results and messages go.
+pub struct Streams<'a> {
+    pub out: &'a mut dyn Write,
+    pub err: &'a mut dyn Write,
+    pub texts: Texts,
+}
+
+/// How a headless command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    Done,
+    Failed,
+    Unusable,
+}
+
+impl Exit {
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Unusable => 2,
+        }
+    }
+}
+
+/// Runs a headless command.
+///
+/// # Errors
+/// Only when `out` or `err` cannot be written, such as a closed pipe.
+pub fn run(verb: &Verb, vault: Option<&Path>, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    match verb {
+        Verb::Check { json, paths } => check::check(paths, *json, streams),
+        Verb::Guides { json } => guides::guides(*json, streams),
+        Verb::Demo { clients, seed } => with_place(vault, streams, |place, streams| make_demo(place, *clients, *seed, streams)),
+        Verb::Clients { json } => with_place(vault, streams, |place, streams| clients::clients(place, *json, streams)),
+        Verb::Plan { client, kind, out } => {
+            with_place(vault, streams, |place, streams| plan::plan(place, client, *kind, out, streams))
+        }
+    }
+}
+
+impl Streams<'_> {
+    /// A streams pair that speaks Dutch.
+    pub fn new<'a>(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Streams<'a> {
+        Streams { out, err, texts: Texts::new(Language::Dutch) }
+    }
+
+    /// Says what happened and what to do now.
+    fn tell(&mut self, notice: &Notice) -> io::Result<()> {
+        let (what, now) = (notice.what(&self.texts), notice.what_now(&self.texts));
+        writeln!(self.err, "{}", [what, now].join(" ").trim_end())
+    }
+
+    fn fail(&mut self, error: &VaultError) -> io::Result<Exit> {
+        self.tell(&Notice::from(&Trouble::from(error)))?;
+        Ok(Exit::Failed)
+    }
+}
+
+fn with_place(
+    vault: Option<&Path>,
+    streams: &mut Streams<'_>,
+    work: impl FnOnce(&Path, &mut Streams<'_>) -> io::Result<Exit>,
+) -> io::Result<Exit> {
+    if let Some(place) = vault {
+        return work(place, streams);
+    }
+    streams.tell(&Notice::trouble("call-needs-vault"))?;
+    Ok(Exit::Unusable)
+}
+
+fn make_demo(place: &Path, clients: usize, seed: u64, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let made = Folder::create(place).and_then(|mut folder| demo::fill(&mut folder, clients, seed, platform::now()));
+    match made {
+        Ok(()) => {
+            writeln!(streams.out, "{}", streams.texts.say_with("demo-made", &[("count", clients.into()), ("place", place.display().to_string().into())]))?;
+            Ok(Exit::Done)
+        }
+        Err(error) => streams.fail(&error),
+    }
+}

@@ -1,0 +1,81 @@
+//! `roer plan`: a client's paper from the command line, reproducible with `SOURCE_DATE_EPOCH`.
+
+use std::io;
+use std::path::Path;
+
+use super::clients::library_of;
+use super::{Exit, PaperKind, Streams};
+use crate::desk::{Notice, hands};
+use crate::dossier::Dossier;
+use crate::dossier::ids::DossierId;
+use crate::guide::{Library, Organisation};
+use crate::paper;
+use crate::plan::{ActionPlan, Report, last_number};
+use crate::platform;
+use crate::vault::{Folder, Store, VaultError};
+
+pub(super) fn plan(place: &Path, client: &str, kind: PaperKind, out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let (library, dossier, organisation) = match open(place, client) {
+        Ok(opened) => opened,
+        Err(error) => return streams.fail(&error),
+    };
+    let bytes = match kind {
+        PaperKind::Plan => plan_bytes(&library, &dossier, &organisation, streams)?,
+        PaperKind::Verslag => report_bytes(&library, &dossier, out, streams)?,
+    };
+    let Some(bytes) = bytes else { return Ok(Exit::Failed) };
+    if let Err(error) = write(out, &bytes) {
+        streams.tell(&Notice::trouble("plan-not-written").about(format!("{} ({error})", out.display())))?;
+        return Ok(Exit::Failed);
+    }
+    Ok(Exit::Done)
+}
+
+fn open(place: &Path, client: &str) -> Result<(Library, Dossier, Organisation), VaultError> {
+    let folder = Folder::open(place)?;
+    let library = library_of(&folder)?;
+    let file = hands::read(&folder, &DossierId::new(client))?;
+    let organisation = folder.organisation()?.and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default();
+    Ok((library, Dossier::from_events(file.dossier, file.events), organisation))
+}
+
+pub(super) fn plan_bytes(
+    library: &Library,
+    dossier: &Dossier,
+    organisation: &Organisation,
+    streams: &mut Streams<'_>,
+) -> io::Result<Option<Vec<u8>>> {
+    // Paper made here is numbered as the last print; a client who never got one sees number 1.
+    let number = last_number(dossier).max(1);
+    let plan = ActionPlan::draw_up(library, dossier, organisation, platform::now().today(), number);
+    if !plan.says_something() {
+        streams.tell(&Notice::trouble("plan-says-nothing"))?;
+        return Ok(None);
+    }
+    let sheet = paper::plan_sheet(&streams.texts, &plan);
+    if !sheet.notices.is_empty() {
+        let replaced: String = sheet.notices.iter().collect();
+        streams.tell(&Notice::trouble("plan-characters-replaced").about(replaced))?;
+    }
+    if let Ok(bytes) = paper::render(&sheet) {
+        return Ok(Some(bytes));
+    }
+    streams.tell(&Notice::trouble("plan-not-made"))?;
+    Ok(None)
+}
+
+fn report_bytes(library: &Library, dossier: &Dossier, out: &Path, streams: &mut Streams<'_>) -> io::Result<Option<Vec<u8>>> {
+    if out.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("txt")) {
+        streams.tell(&Notice::trouble("report-only-text"))?;
+        return Ok(None);
+    }
+    let Some(report) = Report::draw_up(&streams.texts, library, dossier, platform::now().today()) else {
+        streams.tell(&Notice::trouble("report-says-nothing"))?;
+        return Ok(None);
+    };
+    Ok(Some(report.to_text(&streams.texts).into_bytes()))
+}
+
+pub(super) fn write(out: &Path, bytes: &[u8]) -> io::Result<()> {
+    platform::write_whole(out, bytes)
+}

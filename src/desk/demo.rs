@@ -1,0 +1,95 @@
+//! Fictitious clients, made through the same commands as real ones.
+
+use std::collections::VecDeque;
+
+use super::command::{Command, Job, Reply};
+use super::mint::Mint;
+use super::script::{self, Script};
+use super::wish::Wish;
+use super::Desk;
+use crate::dossier::Now;
+use crate::dossier::event::Route;
+use crate::guide::Library;
+use crate::texts::Language;
+use crate::vault::{Store, VaultError};
+
+/// How many clients a demonstration has when nobody says.
+pub const CLIENTS: usize = 5;
+
+/// The organisation of the demonstration.
+const ORGANISATION: &str = include_str!("../../guides/organisatie.voorbeeld.ron");
+
+/// Fills a vault with fictitious clients in various stages: the same for the same seed and moment.
+///
+/// # Errors
+/// What the store says when it cannot keep something.
+pub fn fill(store: &mut dyn Store, clients: usize, seed: u64, now: Now) -> Result<(), VaultError> {
+    store.put_organisation(ORGANISATION)?;
+    for number in 0..clients {
+        let script = script::of(number, seed, now.today());
+        play(store, &script, &format!("demo-{seed}-{number}"), now)?;
+    }
+    Ok(())
+}
+
+/// Plays one script at a desk of its own.
+fn play(store: &mut dyn Store, script: &Script, names: &str, now: Now) -> Result<(), VaultError> {
+    let mut table = Table { desk: Desk::new(Language::Dutch, Library::bundled(), Mint::new(names)), store, now };
+    table.tell(Command::NewClient { name: script.name.clone(), reference: script.reference.clone() })?;
+    if script.answers.is_empty() {
+        return Ok(());
+    }
+    table.tell(Command::Begin { guide: "zelf-aan-het-roer".to_owned(), route: Route::Core })?;
+    // Every stop is passed once; the bound is for a guide that grew a cycle.
+    for _ in 0..500 {
+        let Some(stop) = table.desk.open().and_then(|open| open.stop()).cloned() else { break };
+        if stop.place.step == script.until {
+            break;
+        }
+        if script.later.contains(&stop.place.step.as_str()) {
+            table.tell(Command::Wish(Wish::Later))?;
+            continue;
+        }
+        for field in &stop.fields {
+            if let Some(answer) = script.answer(&field.key) {
+                let (place, field) = (stop.place.clone(), field.key.clone());
+                table.tell(Command::Answer { place, field, answer })?;
+            }
+        }
+        table.tell(Command::Wish(Wish::Next))?;
+    }
+    Ok(())
+}
+
+/// A desk whose jobs are done at once.
+struct Table<'a> {
+    desk: Desk,
+    store: &'a mut dyn Store,
+    now: Now,
+}
+
+impl Table<'_> {
+    fn tell(&mut self, command: Command) -> Result<(), VaultError> {
+        let mut jobs: VecDeque<Job> = self.desk.handle(command, self.now).into();
+        while let Some(job) = jobs.pop_front() {
+            let reply = match job {
+                Job::Create => {
+                    let dossier = self.store.create()?;
+                    let segment = self.store.segment(&dossier)?;
+                    Reply::Created { dossier, segment }
+                }
+                Job::Keep { dossier, events } => {
+                    self.store.append(&dossier, &events)?;
+                    Reply::Kept(events.into_iter().map(|event| event.id).collect())
+                }
+                Job::PinGuide { text } => {
+                    self.store.pin_guide(&text)?;
+                    continue;
+                }
+                _ => continue,
+            };
+            jobs.extend(self.desk.handle(Command::Reply(reply), self.now));
+        }
+        Ok(())
+    }
+}

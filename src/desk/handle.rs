@@ -1,0 +1,380 @@
+//! Every command has its place here: what it changes on the desk, and what it asks off the frame.
+
+use super::clients::ClientLine;
+use super::command::{Command, Job};
+use super::notice::Notice;
+use crate::dossier::Now;
+use super::open::{OpenDossier, Saving};
+use super::wish::Wish;
+use super::{Desk, View};
+use crate::dossier::PrivateNote;
+use crate::dossier::answer::Answer;
+use crate::dossier::event::{
+    Answered, Aside, ClientNamed, Deepened, Happening, NoteWritten, Route, RouteChosen, RunBegan, SetAside, When,
+};
+use crate::dossier::ids::{Address, Place, RunId};
+use crate::guide::ask::Ask;
+use crate::paper;
+use crate::plan::Report;
+use crate::texts::{Language, Texts};
+use crate::walk::{Status, StopKind};
+
+/// Between 100 and 200 %, in steps of a tenth.
+const ZOOM: (f32, f32) = (1.0, 2.0);
+
+impl Desk {
+    /// Does one command. What it asks off the frame comes back later as [`Command::Reply`].
+    pub fn handle(&mut self, command: Command, now: Now) -> Vec<Job> {
+        match command {
+            Command::Wish(wish) => self.wish(wish, now),
+            Command::OpenVault { make, demonstration } => {
+                self.busy = true;
+                vec![Job::OpenVault { make, demonstration }]
+            }
+            Command::NewClient { name, reference } => self.new_client(&name, &reference),
+            Command::RenameClient { name, reference } => self.rename(&name, &reference, now),
+            Command::OpenClient(dossier) => {
+                self.busy = true;
+                vec![Job::Load(dossier)]
+            }
+            Command::Begin { guide, route } => self.begin(&guide, route, now),
+            Command::Resume(run) => self.resume(run, now),
+            Command::Answer { place, field, answer } => self.answer(place, field, answer, now),
+            Command::GoTo(place) => self.go_to(place),
+            Command::SetAside { place, how } => self.set_aside(place, how, now),
+            Command::Deepen { place, when } => self.deepen(place, when, now),
+            Command::WriteNote { place, note } => self.write_note(place, note, now),
+            Command::SavePlanAt(path) => self.with_pdf(|bytes| Job::WritePlan { path, bytes }),
+            Command::ReadGuideAt(path) => vec![Job::ReadGuide { path }],
+            Command::Dismiss(at) => {
+                if at < self.notices.len() {
+                    self.notices.remove(at);
+                }
+                Vec::new()
+            }
+            Command::CloseFindings => {
+                self.findings = None;
+                Vec::new()
+            }
+            Command::Reply(reply) => self.reply(reply, now),
+        }
+    }
+
+    fn wish(&mut self, wish: Wish, now: Now) -> Vec<Job> {
+        match wish {
+            Wish::Next => return self.next(now),
+            Wish::Back => self.back(),
+            Wish::NotNeeded => return self.set_here_aside(Aside::NotNeeded, now),
+            Wish::Later => return self.set_here_aside(Aside::Later, now),
+            Wish::Undo => return self.undo(now),
+            Wish::ShowClients => return self.close_client(),
+            Wish::ShowDossier => self.show(View::Dossier),
+            Wish::ShowGuides => self.view = View::Guides,
+            Wish::ShowWalk => self.show(View::Walk),
+            Wish::ShowOverview => self.show(View::Overview),
+            Wish::ShowPlan => self.show(View::Plan),
+            Wish::SavePlan => {
+                let name = self.plan_file_name(now);
+                return self.with_pdf(|bytes| Job::SavePlan { name, bytes });
+            }
+            Wish::ViewPlan => {
+                let name = self.plan_file_name(now);
+                return self.with_pdf(|bytes| Job::ViewPlan { name, bytes });
+            }
+            Wish::CopyReport => return self.copy_report(now),
+            Wish::OpenGuideFile => {
+                self.busy = true;
+                return vec![Job::PickGuide];
+            }
+            Wish::WholeRoute => return self.change_route(now),
+            Wish::TogglePane => self.look.pane = !self.look.pane,
+            Wish::ToggleHelpNow => self.look.help_now = !self.look.help_now,
+            Wish::ToggleTheme => self.look.dark = !self.look.dark,
+            Wish::ToggleLanguage => {
+                let language = match self.texts.language() {
+                    Language::Dutch => Language::English,
+                    Language::English => Language::Dutch,
+                };
+                self.texts = Texts::new(language);
+            }
+            Wish::LargerText => self.look.zoom = (self.look.zoom + 0.1).min(ZOOM.1),
+            Wish::SmallerText => self.look.zoom = (self.look.zoom - 0.1).max(ZOOM.0),
+        }
+        Vec::new()
+    }
+
+    /// Views of one client are shown only while a dossier is open.
+    fn show(&mut self, view: View) {
+        let Some(open) = &self.open else { return };
+        self.view = if view == View::Walk && open.run.is_none() { View::Dossier } else { view };
+    }
+
+    fn close_client(&mut self) -> Vec<Job> {
+        if self.view == View::Start {
+            return Vec::new();
+        }
+        if let Some(open) = &self.open {
+            let line = ClientLine::of(&self.library, &open.dossier, Vec::new());
+            self.clients.retain(|known| known.id != line.id);
+            self.clients.push(line);
+            self.sort_clients();
+        }
+        // While a save is on its way the dossier stays, so that a failure can still be told and mended.
+        if self.open.as_ref().is_none_or(|open| open.saving != Saving::Busy) {
+            self.open = None;
+            self.sheet = None;
+        }
+        self.view = View::Clients;
+        Vec::new()
+    }
+
+    pub(super) fn sort_clients(&mut self) {
+        self.clients.sort_by_cached_key(|line| {
+            let day = line.next.as_ref().and_then(|next| next.date);
+            (day.is_none(), day, line.name.to_lowercase(), line.id.clone())
+        });
+    }
+
+    fn new_client(&mut self, name: &str, reference: &str) -> Vec<Job> {
+        if name.trim().is_empty() {
+            self.tell(Notice::trouble("client-needs-a-name"));
+            return Vec::new();
+        }
+        self.expected = Some(ClientNamed { name: name.trim().to_owned(), reference: reference.trim().to_owned() });
+        self.busy = true;
+        vec![Job::Create]
+    }
+
+    fn rename(&mut self, name: &str, reference: &str, now: Now) -> Vec<Job> {
+        if name.trim().is_empty() {
+            self.tell(Notice::trouble("client-needs-a-name"));
+            return Vec::new();
+        }
+        let named = ClientNamed { name: name.trim().to_owned(), reference: reference.trim().to_owned() };
+        self.record(vec![Happening::ClientNamed(named)], now)
+    }
+
+    fn begin(&mut self, guide: &str, route: Route, now: Now) -> Vec<Job> {
+        let Some(guide) = self.library.newest(guide) else { return Vec::new() };
+        let name = guide.name().clone();
+        if self.open.is_none() {
+            return Vec::new();
+        }
+        let run = self.mint.run();
+        let text = self.library.text(&name).map(str::to_owned);
+        let began = RunBegan { run: run.clone(), guide: name, route, caller: None };
+        let mut jobs: Vec<Job> = text.map(|text| Job::PinGuide { text }).into_iter().collect();
+        jobs.extend(self.record(vec![Happening::RunBegan(began)], now));
+        jobs.extend(self.resume(run, now));
+        jobs
+    }
+
+    fn resume(&mut self, run: RunId, now: Now) -> Vec<Job> {
+        if let Some(open) = &mut self.open {
+            open.resume(run, &self.library);
+            self.view = View::Walk;
+            self.draw_plan(now);
+        }
+        Vec::new()
+    }
+
+    /// Records what happened: applied at once, kept off the frame.
+    pub(super) fn record(&mut self, what: Vec<Happening>, now: Now) -> Vec<Job> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let events = open.record(what, now, &self.library);
+        let dossier = open.dossier.id.clone();
+        self.draw_plan(now);
+        if events.is_empty() { Vec::new() } else { vec![Job::Keep { dossier, events }] }
+    }
+
+    fn undo(&mut self, now: Now) -> Vec<Job> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let events = open.undo(now, &self.library);
+        let dossier = open.dossier.id.clone();
+        self.draw_plan(now);
+        if events.is_empty() { Vec::new() } else { vec![Job::Keep { dossier, events }] }
+    }
+
+    /// Records an answer, unless it says what already stands there.
+    fn answer(&mut self, place: Place, field: String, answer: Answer, now: Now) -> Vec<Job> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        if open.returned.as_ref().is_some_and(|returned| returned.place == place && returned.field == field) {
+            open.returned = None;
+        }
+        let Some(stop) = open.walk.stop(&place) else { return Vec::new() };
+        let question = match stop.field(&field) {
+            Some(asked) if asked.label.is_empty() => stop.question.clone(),
+            Some(asked) => format!("{} {}", stop.question, asked.label),
+            None => return Vec::new(),
+        };
+        let at = Address { place, field };
+        let register = open.dossier.answers(&at);
+        let standing = register.and_then(|register| register.latest());
+        let chosen = register.is_none_or(|register| register.heads().len() <= 1);
+        let same = standing.is_some_and(|head| head.value.answer == answer) || (standing.is_none() && answer.is_empty());
+        // An answer that was set aside speaks again when it is given again.
+        let speaks = matches!(stop.status, Status::Answered | Status::Open);
+        if same && chosen && speaks {
+            return Vec::new();
+        }
+        let replaces = register.map(|register| register.standing()).unwrap_or_default();
+        self.record(vec![Happening::Answered(Answered { at, question, answer, replaces })], now)
+    }
+
+    /// On to the next stop. What asks nothing is seen now; what was left open and empty stays open.
+    fn next(&mut self, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let Some(stop) = open.stop() else {
+            self.view = View::Plan;
+            return Vec::new();
+        };
+        let (place, question) = (stop.place.clone(), stop.question.clone());
+        let unread: Vec<String> = stop
+            .fields
+            .iter()
+            .filter(|field| matches!(field.ask, Ask::Info) && field.answer.is_none())
+            .map(|field| field.key.clone())
+            .collect();
+        let seen = |field| {
+            let at = Address { place: place.clone(), field };
+            Happening::Answered(Answered { at, question: question.clone(), answer: Answer::Seen, replaces: Vec::new() })
+        };
+        let what: Vec<Happening> = unread.into_iter().map(seen).collect();
+        let jobs = if what.is_empty() { Vec::new() } else { self.record(what, now) };
+        if let Some(open) = &mut self.open {
+            open.at = open.following();
+        }
+        jobs
+    }
+
+    fn back(&mut self) {
+        if let Some(open) = &mut self.open
+            && let Some(place) = open.preceding()
+        {
+            open.at = Some(place);
+        }
+    }
+
+    fn go_to(&mut self, place: Place) -> Vec<Job> {
+        if let Some(open) = &mut self.open
+            && open.walk.stop(&place).is_some()
+        {
+            open.at = Some(place);
+            self.view = View::Walk;
+        }
+        Vec::new()
+    }
+
+    fn set_here_aside(&mut self, how: Aside, now: Now) -> Vec<Job> {
+        let Some(stop) = self.open.as_ref().and_then(OpenDossier::stop) else { return Vec::new() };
+        let place = stop.place.clone();
+        if matches!(stop.kind, StopKind::Call { .. }) {
+            let when = if how == Aside::Later { When::NextTime } else { When::No };
+            return self.deepen(place, when, now);
+        }
+        let following = self.open.as_ref().and_then(OpenDossier::following);
+        let jobs = self.set_aside(place, how, now);
+        if let Some(open) = &mut self.open {
+            // Setting aside takes branches off the route; the step that came next may be one of them.
+            open.at = open.following().or(following.filter(|next| open.walk.stop(next).is_some()));
+        }
+        jobs
+    }
+
+    fn set_aside(&mut self, place: Place, how: Aside, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let replaces = open.dossier.aside(&place).map(|register| register.standing()).unwrap_or_default();
+        self.record(vec![Happening::SetAside(SetAside { place, how, replaces })], now)
+    }
+
+    /// Answers an offer of depth or of another guide. "Now" on another guide begins its run.
+    fn deepen(&mut self, place: Place, when: When, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let replaces = open.dossier.depth(&place).map(|register| register.standing()).unwrap_or_default();
+        let called = match open.walk.stop(&place).map(|stop| &stop.kind) {
+            Some(StopKind::Call { guide }) if when == When::Now && open.dossier.called_from(&place).is_none() => {
+                self.library.newest(guide).map(|guide| guide.name().clone())
+            }
+            _ => None,
+        };
+        let is_call = open.walk.stop(&place).is_some();
+        let mut what = vec![Happening::Deepened(Deepened { place: place.clone(), when, replaces })];
+        let mut jobs = Vec::new();
+        if let Some(guide) = called {
+            let text = self.library.text(&guide).map(str::to_owned);
+            jobs.extend(text.map(|text| Job::PinGuide { text }));
+            let began = RunBegan { run: self.mint.run(), guide, route: Route::Core, caller: Some(place) };
+            what.push(Happening::RunBegan(began));
+        }
+        jobs.extend(self.record(what, now));
+        if let Some(open) = &mut self.open
+            && (is_call || when == When::Now)
+        {
+            open.at = open.following();
+        }
+        jobs
+    }
+
+    fn write_note(&mut self, place: Place, note: String, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let register = open.dossier.note(&place);
+        let note = PrivateNote::new(note);
+        let same = match register.and_then(|register| register.latest()) {
+            Some(head) => head.value == note,
+            None => note.is_empty(),
+        };
+        if same {
+            return Vec::new();
+        }
+        let replaces = register.map(|register| register.standing()).unwrap_or_default();
+        self.record(vec![Happening::NoteWritten(NoteWritten { place, note, replaces })], now)
+    }
+
+    fn change_route(&mut self, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let Some(run) = open.run.as_ref().and_then(|run| open.dossier.run(run)) else { return Vec::new() };
+        let route = match run.route {
+            Route::Core => Route::Whole,
+            Route::Whole => Route::Core,
+        };
+        let chosen = RouteChosen { run: run.began.run.clone(), route };
+        self.record(vec![Happening::RouteChosen(chosen)], now)
+    }
+
+    /// A neutral name: no client's name in a file name.
+    fn plan_file_name(&self, now: Now) -> String {
+        format!("{} {}.pdf", self.texts.say("plan-file-name"), now.today())
+    }
+
+    fn with_pdf(&mut self, job: impl FnOnce(Vec<u8>) -> Job) -> Vec<Job> {
+        let Some(sheet) = self.sheet.as_ref().filter(|_| self.plan.says_something()) else {
+            self.tell(Notice::trouble("plan-says-nothing"));
+            return Vec::new();
+        };
+        match paper::render(sheet) {
+            Ok(bytes) => {
+                let replaced: String = sheet.notices.iter().collect();
+                self.busy = true;
+                if !replaced.is_empty() {
+                    self.tell(Notice::trouble("plan-characters-replaced").about(replaced));
+                }
+                vec![job(bytes)]
+            }
+            Err(_) => {
+                self.tell(Notice::trouble("plan-not-made"));
+                Vec::new()
+            }
+        }
+    }
+
+    fn copy_report(&mut self, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let Some(report) = Report::draw_up(&self.texts, &self.library, &open.dossier, now.today()) else {
+            self.tell(Notice::trouble("report-says-nothing"));
+            return Vec::new();
+        };
+        let text = report.to_text(&self.texts);
+        self.tell(Notice::done("report-copied"));
+        vec![Job::Copy(text)]
+    }
+}

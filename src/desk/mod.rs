@@ -1,0 +1,207 @@
+//! What lies open right now. Wishes come in as [`Command`]s; what follows is a changed desk and [`Job`]s for off the frame.
+//!
+//! The desk is a state machine without threads, clock or window: commands in, desk and jobs out.
+
+mod clients;
+mod command;
+pub mod demo;
+mod handle;
+pub mod hands;
+mod mint;
+mod notice;
+mod open;
+mod reply;
+mod script;
+mod wish;
+
+use crate::dossier::ids::DossierId;
+use crate::guide::{Finding, Library, Organisation};
+use crate::paper::{Sheet, plan_sheet};
+use crate::plan::{ActionPlan, next_number};
+use crate::texts::{Language, Texts};
+
+pub use clients::{ClientJson, ClientLine};
+pub use command::{ClientFile, Command, Job, Reply, Trouble};
+pub use mint::Mint;
+pub use notice::{Notice, Weight};
+pub use crate::dossier::Now;
+pub use open::{OpenDossier, Returned, Saving};
+pub use wish::{Shortcut, Wish};
+
+/// Which screen is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// No vault is open: make one, or look at a demonstration.
+    #[default]
+    Start,
+    Clients,
+    /// One client: what was agreed, and where to go on.
+    Dossier,
+    Guides,
+    Walk,
+    Overview,
+    Plan,
+}
+
+/// How the window looks; nothing about any client.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    pub dark: bool,
+    /// The klantmanager's own pane is folded open.
+    pub pane: bool,
+    pub help_now: bool,
+    /// 1.0 is 100 %.
+    pub zoom: f32,
+}
+
+/// A guide file that was opened and has something to say about itself.
+#[derive(Debug)]
+pub struct GuideFindings {
+    pub file: String,
+    pub findings: Vec<Finding>,
+    /// Whether it was installed all the same: it had no faults, only things to know.
+    pub installed: bool,
+}
+
+#[derive(Debug)]
+pub struct Desk {
+    texts: Texts,
+    library: Library,
+    organisation: Organisation,
+    mint: Mint,
+    look: Look,
+    view: View,
+    clients: Vec<ClientLine>,
+    also_open: bool,
+    open: Option<OpenDossier>,
+    /// A client whose dossier was asked for or is being made.
+    expected: Option<crate::dossier::event::ClientNamed>,
+    plan: ActionPlan,
+    sheet: Option<Sheet>,
+    notices: Vec<Notice>,
+    findings: Option<GuideFindings>,
+    busy: bool,
+}
+
+impl Desk {
+    /// An empty desk. `mint` names new runs and list entries.
+    #[must_use]
+    pub fn new(language: Language, library: Library, mint: Mint) -> Self {
+        Self {
+            texts: Texts::new(language),
+            library,
+            organisation: Organisation::default(),
+            mint,
+            look: Look { dark: false, pane: true, help_now: false, zoom: 1.0 },
+            view: View::Start,
+            clients: Vec::new(),
+            also_open: false,
+            open: None,
+            expected: None,
+            plan: ActionPlan::default(),
+            sheet: None,
+            notices: Vec::new(),
+            findings: None,
+            busy: false,
+        }
+    }
+
+    #[must_use]
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    #[must_use]
+    pub fn organisation(&self) -> &Organisation {
+        &self.organisation
+    }
+
+    #[must_use]
+    pub fn mint(&self) -> &Mint {
+        &self.mint
+    }
+
+    #[must_use]
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// All clients, by the day of their next appointment, then by name.
+    #[must_use]
+    pub fn clients(&self) -> &[ClientLine] {
+        &self.clients
+    }
+
+    /// Another window has this vault open too.
+    #[must_use]
+    pub fn also_open(&self) -> bool {
+        self.also_open
+    }
+
+    #[must_use]
+    pub fn open(&self) -> Option<&OpenDossier> {
+        self.open.as_ref()
+    }
+
+    #[must_use]
+    pub fn open_id(&self) -> Option<&DossierId> {
+        self.open.as_ref().map(|open| &open.dossier.id)
+    }
+
+    #[must_use]
+    pub fn plan(&self) -> &ActionPlan {
+        &self.plan
+    }
+
+    /// The pages that would be printed now; made when something changed, never per frame.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    #[must_use]
+    pub fn findings(&self) -> Option<&GuideFindings> {
+        self.findings.as_ref()
+    }
+
+    /// Something was asked off the frame and is not there yet.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.busy
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        self.notices.retain(|known| *known != notice);
+        self.notices.push(notice);
+    }
+
+    /// Draws the plan and its pages again, after something changed.
+    fn draw_plan(&mut self, now: Now) {
+        let Some(open) = &self.open else {
+            self.plan = ActionPlan::default();
+            self.sheet = None;
+            return;
+        };
+        let number = next_number(&open.dossier);
+        let plan = ActionPlan::draw_up(&self.library, &open.dossier, &self.organisation, now.today(), number);
+        if plan != self.plan || self.sheet.is_none() {
+            self.sheet = Some(plan_sheet(&self.texts, &plan));
+            self.plan = plan;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What comes back from work off the frame, and what it changes on the desk.
+
+use super::clients::ClientLine;
+use super::command::{ClientFile, Job, Reply, Trouble};
+use super::notice::Notice;
+use crate::dossier::Now;
+use super::open::{OpenDossier, Saving};
+use super::{Desk, GuideFindings, View};
+use crate::dossier::Dossier;
+use crate::dossier::event::{Happening, Paper, PaperMade};
+use crate::dossier::ids::{DossierId, EventId, SegmentId};
+use crate::guide::{Guide, Level, Organisation, Origin};
+use crate::plan::next_number;
+
+impl Desk {
+    pub(super) fn reply(&mut self, reply: Reply, now: Now) -> Vec<Job> {
+        if !matches!(reply, Reply::Kept(_) | Reply::NotKept { .. }) {
+            self.busy = false;
+        }
+        match reply {
+            Reply::VaultOpened { clients, organisation, guides, also_open } => {
+                self.vault_opened(clients, organisation.as_deref(), &guides, also_open);
+            }
+            Reply::NoVault => self.view = View::Start,
+            Reply::Created { dossier, segment } => return self.created(dossier, segment, now),
+            Reply::Loaded { file, segment, guides } => self.loaded(file, segment, &guides, now),
+            Reply::Kept(events) => {
+                if let Some(open) = &mut self.open {
+                    open.kept(&events, now);
+                    self.notices.retain(|notice| !notice.key.starts_with("vault-"));
+                    if self.view == View::Clients && open.saving != Saving::Busy {
+                        self.open = None;
+                    }
+                }
+            }
+            Reply::NotKept { events, why } => self.not_kept(&events, &why, now),
+            Reply::PlanSaved { path } => {
+                self.tell(Notice::done("plan-saved").about(path.display().to_string()));
+                return self.paper_made(now);
+            }
+            Reply::PlanShown => {
+                self.tell(Notice::done("plan-shown"));
+                return self.paper_made(now);
+            }
+            Reply::Cancelled { at_once: true } => self.tell(Notice::trouble("dialog-closed-at-once")),
+            Reply::Cancelled { at_once: false } => {}
+            Reply::GuideRead { name, text } => return self.guide_read(name, &text),
+            Reply::Failed(trouble) => self.tell(Notice::from(&trouble)),
+        }
+        Vec::new()
+    }
+
+    fn vault_opened(&mut self, files: Vec<ClientFile>, organisation: Option<&str>, guides: &[String], also_open: bool) {
+        self.also_open = also_open;
+        for text in guides {
+            // A pinned guide passed the check when it was pinned; one that no longer does simply is not there.
+            let _ = self.library.add_pinned(text);
+        }
+        match organisation.map(Organisation::parse) {
+            Some(Ok(organisation)) => self.organisation = organisation,
+            Some(Err(_)) => self.tell(Notice::trouble("organisation-unreadable")),
+            None => {}
+        }
+        self.clients = files
+            .into_iter()
+            .map(|file| {
+                let trouble = file.trouble.iter().map(|trouble| trouble.key.clone()).collect();
+                ClientLine::of(&self.library, &Dossier::from_events(file.dossier, file.events), trouble)
+            })
+            .collect();
+        self.sort_clients();
+        self.view = View::Clients;
+    }
+
+    fn created(&mut self, dossier: DossierId, segment: SegmentId, now: Now) -> Vec<Job> {
+        let Some(named) = self.expected.take() else { return Vec::new() };
+        self.open = Some(OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment));
+        self.view = View::Dossier;
+        self.record(vec![Happening::ClientNamed(named)], now)
+    }
+
+    fn loaded(&mut self, file: ClientFile, segment: SegmentId, guides: &[String], now: Now) {
+        for text in guides {
+            let _ = self.library.add_pinned(text);
+        }
+        for trouble in &file.trouble {
+            self.tell(Notice::from(trouble));
+        }
+        self.open = Some(OpenDossier::new(Dossier::from_events(file.dossier, file.events), segment));
+        self.view = View::Dossier;
+        self.draw_plan(now);
+    }
+
+    fn not_kept(&mut self, events: &[EventId], why: &Trouble, now: Now) {
+        self.tell(Notice::from(why));
+        let Some(open) = &mut self.open else { return };
+        open.not_kept(events, &self.library);
+        if open.run.is_some() {
+            self.view = View::Walk;
+        }
+        self.draw_plan(now);
+    }
+
+    fn paper_made(&mut self, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let made = PaperMade { paper: Paper::Plan, number: next_number(&open.dossier) };
+        self.record(vec![Happening::PaperMade(made)], now)
+    }
+
+    /// A guide that was opened from a file: installed when it has no faults, its findings shown when it has.
+    fn guide_read(&mut self, file: String, text: &str) -> Vec<Job> {
+        self.view = View::Guides;
+        let known: Vec<String> = self.library.guides().map(|(guide, _)| guide.name().id.clone()).collect();
+        let findings = Guide::read(text, Some(&known)).findings;
+        let installed = findings.iter().all(|finding| finding.level() != Level::Fault);
+        let mut jobs = Vec::new();
+        if installed && self.library.add(text, Origin::Vault).is_ok() {
+            self.tell(Notice::done("guide-installed").about(file.clone()));
+            jobs.push(Job::PinGuide { text: text.to_owned() });
+        }
+        self.findings = (!findings.is_empty()).then_some(GuideFindings { file, findings, installed });
+        jobs
+    }
+}

@@ -1,0 +1,89 @@
+//! The structure tree of the PDF: what a screen reader walks through. PDF 1.7, sections 14.7 and 14.8.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+
+use super::sheet::{Role, Tree};
+
+/// Adds `tree` to `file`. `contents` gives for each page the element that each marked content (by its number) belongs to.
+///
+/// # Errors
+/// When the file lacks a page or its catalog.
+pub(super) fn add(file: &mut Document, tree: &Tree, contents: &[Vec<usize>]) -> Result<(), lopdf::Error> {
+    let root = file.new_object_id();
+    let document = file.new_object_id();
+    let ids: Vec<ObjectId> = tree.elements.iter().map(|_| file.new_object_id()).collect();
+    let pages: Vec<ObjectId> = file.page_iter().collect();
+
+    let mut kids: Vec<Vec<Object>> = vec![Vec::new(); ids.len()];
+    let mut top: Vec<Object> = Vec::new();
+    for (element, id) in tree.elements.iter().zip(&ids) {
+        match element.parent.and_then(|parent| kids.get_mut(parent)) {
+            Some(siblings) => siblings.push(Object::Reference(*id)),
+            None => top.push(Object::Reference(*id)),
+        }
+    }
+    let mut numbers: Vec<Object> = Vec::new();
+    for ((at, tags), page) in contents.iter().enumerate().zip(&pages) {
+        let mut parents = Vec::new();
+        for (number, tag) in tags.iter().enumerate() {
+            parents.push(ids.get(*tag).map_or(Object::Null, |id| Object::Reference(*id)));
+            if let Some(kids) = kids.get_mut(*tag) {
+                kids.push(dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => whole(number) }.into());
+            }
+        }
+        numbers.push(whole(at));
+        numbers.push(Object::Reference(file.add_object(parents)));
+        let page = file.get_dictionary_mut(*page)?;
+        page.set("StructParents", whole(at));
+        page.set("Tabs", "S");
+        // printpdf leaves an empty list behind.
+        page.remove(b"Annots");
+    }
+    for ((element, id), kids) in tree.elements.iter().zip(&ids).zip(kids) {
+        let parent = element.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(document);
+        let mut entry = dictionary! { "Type" => "StructElem", "S" => name(element.role), "P" => parent, "K" => kids };
+        if let Role::List { numbered } = element.role {
+            entry.set("A", list_attribute(numbered));
+        }
+        if let Some(spoken) = &element.spoken {
+            entry.set("ActualText", lopdf::text_string(spoken));
+        }
+        file.objects.insert(*id, entry.into());
+    }
+    let entry = dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => top };
+    file.objects.insert(document, entry.into());
+    let parents = file.add_object(dictionary! { "Nums" => numbers });
+    let entry = dictionary! {
+        "Type" => "StructTreeRoot",
+        "K" => vec![Object::Reference(document)],
+        "ParentTree" => parents,
+        "ParentTreeNextKey" => whole(contents.len()),
+    };
+    file.objects.insert(root, entry.into());
+    let catalog = file.catalog_mut()?;
+    catalog.set("StructTreeRoot", root);
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    Ok(())
+}
+
+fn name(role: Role) -> &'static str {
+    match role {
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(_) => "H3",
+        Role::Paragraph => "P",
+        Role::List { .. } => "L",
+        Role::ListItem => "LI",
+        Role::Label => "Lbl",
+        Role::ListBody => "LBody",
+        Role::Span => "Span",
+    }
+}
+
+fn list_attribute(numbered: bool) -> Dictionary {
+    dictionary! { "O" => "List", "ListNumbering" => if numbered { "Decimal" } else { "Disc" } }
+}
+
+fn whole(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}

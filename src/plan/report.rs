@@ -1,0 +1,85 @@
+//! The report for the municipality's own system: what was said, in the order of the conversation.
+//!
+//! What was skipped and what is sensitive is left out; private notes have no way in.
+
+use jiff::civil::Date;
+
+use super::in_words::in_words;
+use crate::dossier::Dossier;
+use crate::guide::{Library, Print};
+use crate::texts::{Texts, dates};
+use crate::walk::{Status, Stop, Walk};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    pub name: String,
+    pub reference: String,
+    pub date: Date,
+    /// Guide title and edition.
+    pub guide: String,
+    pub chapters: Vec<Chapter>,
+}
+
+/// What was said in one stage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chapter {
+    pub title: String,
+    /// Question as shown, and the answer in lines.
+    pub said: Vec<(String, Vec<String>)>,
+}
+
+impl Report {
+    /// The report of the last run that nobody called. `None` when no guide was begun.
+    #[must_use]
+    pub fn draw_up(texts: &Texts, library: &Library, dossier: &Dossier, date: Date) -> Option<Self> {
+        let run = dossier.runs().into_iter().rfind(|run| run.began.caller.is_none())?;
+        let guide = library.edition(&run.began.guide)?;
+        let walk = Walk::over(library, dossier, &run.began.run)?;
+        let mut chapters: Vec<Chapter> =
+            guide.stages().iter().map(|stage| Chapter { title: stage.title.clone(), said: Vec::new() }).collect();
+        for stop in walk.stops.iter().filter(|stop| stop.status == Status::Answered) {
+            if let Some(chapter) = chapters.get_mut(stop.stage) {
+                chapter.said.extend(said(texts, stop));
+            }
+        }
+        chapters.retain(|chapter| !chapter.said.is_empty());
+        Some(Self {
+            name: dossier.client().name.clone(),
+            reference: dossier.client().reference.clone(),
+            date,
+            guide: format!("{} {}", guide.title(), guide.name().edition),
+            chapters,
+        })
+    }
+
+    /// Plain text, ready to paste.
+    #[must_use]
+    pub fn to_text(&self, texts: &Texts) -> String {
+        let mut lines = vec![texts.say_with("report-title", &[("name", self.name.as_str().into())])];
+        if !self.reference.trim().is_empty() {
+            lines.push(texts.say_with("report-reference", &[("reference", self.reference.as_str().into())]));
+        }
+        lines.push(format!("{} · {}", dates::long(texts, self.date), self.guide));
+        for chapter in &self.chapters {
+            lines.extend([String::new(), chapter.title.clone()]);
+            for (question, answer) in &chapter.said {
+                lines.push(format!("- {question}"));
+                lines.extend(answer.iter().map(|line| format!("  {line}")));
+            }
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
+fn said(texts: &Texts, stop: &Stop) -> Vec<(String, Vec<String>)> {
+    stop.fields
+        .iter()
+        .filter(|field| !field.sensitive && field.print != Print::Never)
+        .filter_map(|field| {
+            let lines = in_words(texts, &field.ask, field.answer.as_ref()?);
+            let question = if field.label.is_empty() { &stop.question } else { &field.label };
+            (!lines.is_empty()).then(|| (question.clone(), lines))
+        })
+        .collect()
+}

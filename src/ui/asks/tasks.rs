@@ -1,0 +1,95 @@
+//! Things to do: a card each, and a field to think of another.
+
+use eframe::egui::{Ui, accesskit::Role};
+
+use crate::dossier::answer::{Answer, Item, Task};
+use crate::dossier::ids::ItemId;
+use crate::guide::ask::Who;
+use crate::ui::fonts::Lettering;
+use crate::ui::widgets::{Ink, group, words};
+
+use super::adder::{Added, adder};
+use super::offers::{chips, soft_limit};
+use super::task_card::TaskDraft;
+use super::{Around, Touch};
+
+#[derive(Clone, Debug)]
+pub(super) struct TasksDraft {
+    who: Who,
+    tasks: Vec<TaskDraft>,
+    typed: String,
+}
+
+impl TasksDraft {
+    pub(super) fn of(who: Who, answer: Option<&Answer>, mint: &dyn Fn() -> ItemId) -> Self {
+        let given = match answer {
+            Some(Answer::Tasks(tasks)) => tasks.as_slice(),
+            _ => &[],
+        };
+        // A task without a name of its own, from another hand, could not be told apart from its neighbour.
+        let named = |task: &Task| {
+            let mut draft = TaskDraft::of(task);
+            if draft.id.as_str().is_empty() {
+                draft.id = mint();
+            }
+            draft
+        };
+        Self { who, tasks: given.iter().map(named).collect(), typed: String::new() }
+    }
+
+    pub(super) fn answer(&self) -> Vec<Task> {
+        self.tasks.iter().filter_map(|task| task.answer(self.who)).collect()
+    }
+
+    pub(super) fn settle(&mut self, mint: &dyn Fn() -> ItemId) -> bool {
+        let what = std::mem::take(&mut self.typed).trim().to_owned();
+        let said = !what.is_empty();
+        if said {
+            self.tasks.push(TaskDraft::new(mint(), what));
+        }
+        said
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>, most: u8, proposals: &[Item]) -> Touch {
+        let texts = around.texts;
+        ui.spacing_mut().item_spacing.y = 12.0;
+        let mut touch = Touch::Nothing;
+        let mut gone = None;
+        group(ui, "tasks", Role::List, around.label, |ui| {
+            for (at, task) in self.tasks.iter_mut().enumerate() {
+                let (edited, removed) = ui.push_id(task.id.as_str().to_owned(), |ui| task.ui(ui, around, self.who)).inner;
+                touch.add(edited);
+                if removed {
+                    gone = Some(at);
+                }
+            }
+        });
+        if let Some(at) = gone {
+            self.tasks.remove(at);
+            touch.add(Touch::Done);
+        }
+        let offered = proposals.iter().map(|item| (item.id.as_str(), item.text.as_str()));
+        let taken = |words: &str| self.tasks.iter().any(|task| task.what == words);
+        if let Some(item) = chips(ui, texts, "widget-proposals", offered, taken).and_then(|at| proposals.get(at)) {
+            self.tasks.push(TaskDraft::new((around.mint)(), item.text.clone()));
+            touch.add(Touch::Done);
+        }
+        let label = texts.say(match (self.tasks.is_empty(), self.who) {
+            (true, Who::Client) => "widget-task-client",
+            (true, Who::Municipality) => "widget-task-municipality",
+            (false, Who::Client) => "widget-task-another",
+            (false, Who::Municipality) => "widget-task-another-municipality",
+        });
+        words(ui, Lettering::SmallStrong, Ink::Soft, &label);
+        match adder(ui, texts, &label, &mut self.typed) {
+            Added::Words(what) => {
+                self.tasks.push(TaskDraft::new((around.mint)(), what));
+                touch.add(Touch::Done);
+            }
+            Added::Typing => touch.add(Touch::Typing),
+            Added::Nothing => {}
+        }
+        soft_limit(ui, texts, ("widget-most", "widget-most-over"), most, self.tasks.len());
+        touch
+    }
+}

@@ -1,0 +1,37 @@
+//! The folder of one dossier, read.
+
+use std::path::{Path, PathBuf};
+
+use super::disk::{Disk, EntryKind};
+use super::segment::{ENDING, LIMIT, Previous, Reading, read};
+use super::{Trouble, VaultError, durable, names};
+use crate::dossier::ids::DossierId;
+
+/// Every segment in the folder, recognised by contents: sync programs give copies names of their own.
+///
+/// # Errors
+/// The class of the call that failed when the folder cannot be listed. What is wrong with a file is trouble, not an error.
+pub(super) fn readings(disk: &dyn Disk, dir: &Path, dossier: &DossierId) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
+    let entries = disk.list(dir).map_err(VaultError::reading(dir))?;
+    let files = entries.into_iter().filter(|entry| entry.kind == EntryKind::File && !names::is_temporary(&entry.name));
+    let readings = files.filter_map(|entry| {
+        let path = dir.join(&entry.name);
+        let reading = match durable::read(disk, &path, LIMIT) {
+            Ok(bytes) => read(&path, &bytes, dossier)?,
+            Err(_) if !entry.name.contains(ENDING) => return None,
+            Err(error) => {
+                let trouble = vec![Trouble::Unreadable { file: path.clone(), why: error.key() }];
+                Reading { trouble, ..Reading::default() }
+            }
+        };
+        Some((path, reading))
+    });
+    Ok(readings.collect())
+}
+
+/// The latest segment of `writer`, for a new one to build on.
+pub(super) fn latest(readings: &[(PathBuf, Reading)], writer: &str) -> Option<Previous> {
+    let own = readings.iter().filter(|(_, reading)| reading.head.as_ref().is_some_and(|head| head.writer == writer));
+    own.max_by_key(|(_, reading)| reading.events.last().map(|event| (event.clock, event.id.clone())))
+        .and_then(|(_, reading)| reading.reach.clone())
+}

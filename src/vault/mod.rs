@@ -1,0 +1,83 @@
+//! Where dossiers lie: the only room that reads or writes what clients said.
+//!
+//! A dossier is a folder of segments, one for each sitting of each writer, so that no file ever has two writers and a sync
+//! program can never make one overwrite another. Within a sitting the segment is rewritten whole and swapped in for each
+//! save, and a save that returned is on the disk. Nothing that was read is ever rewritten: damage, copies with odd names and
+//! events of a newer Roer stay on disk as they are, and are reported beside what could be read.
+
+mod disk;
+mod dossier_dir;
+mod durable;
+mod error;
+mod folder;
+mod marker;
+mod memory;
+mod names;
+mod segment;
+mod slot;
+#[cfg(test)]
+mod tests;
+mod trouble;
+mod union;
+
+use crate::dossier::event::Event;
+use crate::dossier::ids::{DossierId, SegmentId};
+
+pub use error::VaultError;
+pub use folder::Folder;
+pub use memory::{Faults, Memory};
+pub use names::WriterId;
+pub use trouble::Trouble;
+
+/// All that could be read of a dossier.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// Sorted by clock and then id, each once.
+    pub events: Vec<Event>,
+    /// What is wrong, named for each file. The events are what is left beside it.
+    pub trouble: Vec<Trouble>,
+}
+
+/// A place for dossiers. Calls block, some for as long as a slow share takes: they belong on a thread of their own.
+///
+/// Every call may fail with the classes of [`VaultError`] that say that the place is full, closed, gone or broken; named
+/// below are only those a call has for itself. Ids from outside are checked before they touch a disk
+/// ([`VaultError::BadName`]).
+#[expect(clippy::missing_errors_doc, reason = "said once, above")]
+pub trait Store: Send {
+    /// All dossiers, the damaged ones too: what is wrong with them is said on loading.
+    fn dossiers(&self) -> Result<Vec<DossierId>, VaultError>;
+
+    /// All that can be read; [`VaultError::NoSuchDossier`].
+    fn load(&self, dossier: &DossierId) -> Result<Loaded, VaultError>;
+
+    /// A new dossier without events.
+    fn create(&mut self) -> Result<DossierId, VaultError>;
+
+    /// The segment that this sitting writes in this dossier; begins one when there is none. Nothing is written yet.
+    fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError>;
+
+    /// Adds events, all or none; durable on return. [`VaultError::OutOfTurn`] unless they carry this sitting's segment and
+    /// rising numbers. After an error they are not in the dossier, and their numbers may be used again.
+    fn append(&mut self, dossier: &DossierId, events: &[Event]) -> Result<(), VaultError>;
+
+    /// Keeps a guide's text, durable on return, and gives its digest: SHA-256, 64 hexadecimal digits.
+    fn pin_guide(&mut self, text: &str) -> Result<String, VaultError>;
+
+    /// The text with this digest; [`VaultError::NoSuchGuide`], [`VaultError::Damaged`] when the text has another.
+    fn pinned_guide(&self, digest: &str) -> Result<String, VaultError>;
+
+    /// The digests of all guides kept.
+    fn pinned_guides(&self) -> Result<Vec<String>, VaultError>;
+
+    /// The text of the organisation file, if there is one.
+    fn organisation(&self) -> Result<Option<String>, VaultError>;
+
+    /// Replaces the organisation file; durable on return.
+    fn put_organisation(&mut self, text: &str) -> Result<(), VaultError>;
+
+    /// Whether someone else has this place open too. For people to know; nothing depends on it.
+    fn also_open(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,71 @@
+//! The file of one sitting: a list of RON records, one on each line, so that one damage costs one event.
+//!
+//! ```ron
+//! [
+//! Segment(head: (format: 1, dossier: "..", segment: "..", writer: "..", previous: None), check: "<hash>"),
+//! Event(head: (dossier: "..", segment: "..", seq: 1, clock: (..), at: "..", kind: "Answered", digest: "<hash>"),
+//!     check: "<hash>", salt: "<32 hexadecimal digits>", payload: Answered((..))),
+//! End(events: 1, chain: "<hash>", signature: None),
+//! ]
+//! ```
+//!
+//! (In the file an event stands on one line.) All hashes are SHA-256 in hexadecimal, over text just as it stands in the file:
+//! `check` over the head before it, `digest` over salt and payload, `chain` over all heads in order, each followed by a
+//! newline. So a payload can be erased (`Erased(head, check)` takes the event's place) while the chain still verifies, and
+//! the salt keeps anyone from guessing an erased "ja" by its hash. The signature, when it comes, is over the chain.
+//!
+//! In every text format the first record keeps its shape, `head` a struct with `format` and `check` over it: by it an older
+//! Roer knows that a file is not damaged but newer.
+
+mod read;
+mod write;
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::dossier::event::Clock;
+use crate::dossier::ids::{DossierId, SegmentId};
+
+pub(super) use read::{Reading, read};
+pub(super) use write::Sitting;
+
+/// The format that is written, and the newest that is read.
+pub(super) const FORMAT: u32 = 1;
+/// Bytes of a segment file: refused beyond it, both when reading and when writing.
+pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
+/// The ending of a segment file. A file with another ending is read too when it holds a segment.
+pub(super) const ENDING: &str = ".roer";
+/// What an encrypted segment will begin with.
+const AGE: &[u8] = b"age-encryption.org/";
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct SegmentHead {
+    pub format: u32,
+    pub dossier: DossierId,
+    pub segment: SegmentId,
+    pub writer: String,
+    /// The writer's segment before this one in the same dossier.
+    #[serde(default)]
+    pub previous: Option<Previous>,
+}
+
+/// How far a segment had come when its writer began another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Previous {
+    pub segment: SegmentId,
+    pub events: u32,
+    /// The chain over its head and those events.
+    pub chain: String,
+}
+
+/// Names dossier and segment itself, so that it vouches for itself when the segment's own head is damaged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct EventHead {
+    dossier: DossierId,
+    segment: SegmentId,
+    seq: u32,
+    clock: Clock,
+    at: DateTime,
+    kind: String,
+    digest: String,
+}

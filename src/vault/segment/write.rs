@@ -1,0 +1,120 @@
+//! One's own sitting, kept in memory and written whole each time.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::super::{VaultError, names};
+use super::{EventHead, FORMAT, LIMIT, Previous, SegmentHead};
+use crate::dossier::event::{Event, Happening};
+use crate::dossier::ids::{DossierId, SegmentId};
+
+/// For who opens the file in an editor, perhaps many years from now.
+const PREAMBLE: &str = "\
+// Roer (zelfsturing): een deel van een dossier, in RON. Een gebeurtenis per regel. Niet met de hand wijzigen.
+// SHA-256: check van de tekst van head; digest van salt en payload; chain van elke head met een regeleinde.
+";
+
+/// What this program has written in one dossier since it began there.
+#[derive(Clone)]
+pub(in super::super) struct Sitting {
+    head: SegmentHead,
+    /// The records so far, a line each.
+    lines: String,
+    chain: Sha256,
+    events: u32,
+    last: u32,
+}
+
+impl Sitting {
+    /// Nothing is written yet: a sitting without events leaves no file.
+    pub fn begin(dossier: &DossierId, writer: &str, previous: Option<Previous>) -> Result<Self, VaultError> {
+        let segment = SegmentId::new(names::random()?);
+        let head = SegmentHead { format: FORMAT, dossier: dossier.clone(), segment, writer: writer.to_owned(), previous };
+        let text = one_line(&head).map_err(|_| VaultError::Unwritable { seq: 0 })?;
+        let mut chain = Sha256::new();
+        link(&mut chain, &text);
+        let lines = format!("Segment(head: {text}, check: \"{}\"),\n", names::digest(text.as_bytes()));
+        Ok(Self { head, lines, chain, events: 0, last: 0 })
+    }
+
+    pub fn id(&self) -> &SegmentId {
+        &self.head.segment
+    }
+
+    /// This sitting with `events` behind it.
+    ///
+    /// # Errors
+    /// [`VaultError::OutOfTurn`] when an event is of another segment or its number does not rise;
+    /// [`VaultError::Unwritable`] when it would not read back the same.
+    pub fn with(&self, events: &[Event]) -> Result<Self, VaultError> {
+        let mut next = self.clone();
+        for event in events {
+            next.push(event)?;
+        }
+        Ok(next)
+    }
+
+    fn push(&mut self, event: &Event) -> Result<(), VaultError> {
+        let seq = event.id.seq;
+        if event.id.segment != self.head.segment || seq <= self.last {
+            return Err(VaultError::OutOfTurn { seq });
+        }
+        let unwritable = |_| VaultError::Unwritable { seq };
+        let payload = one_line(&event.what).map_err(unwritable)?;
+        let salt = names::hex(&names::random_bytes::<16>()?);
+        let head = EventHead {
+            dossier: self.head.dossier.clone(),
+            segment: event.id.segment.clone(),
+            seq,
+            clock: event.clock,
+            at: event.at,
+            kind: payload.split('(').next().unwrap_or_default().to_owned(),
+            digest: names::digest(format!("{salt}{payload}").as_bytes()),
+        };
+        let text = one_line(&head).map_err(unwritable)?;
+        // An event that cannot be read back would be lost without anybody knowing: better to refuse it now.
+        let same = ron::from_str::<Happening>(&payload).is_ok_and(|what| what == event.what)
+            && ron::from_str::<EventHead>(&text).is_ok_and(|found| found == head);
+        if !same || payload.contains('\n') || text.contains('\n') {
+            return Err(VaultError::Unwritable { seq });
+        }
+        let check = names::digest(text.as_bytes());
+        self.lines += &format!("Event(head: {text}, check: \"{check}\", salt: \"{salt}\", payload: {payload}),\n");
+        link(&mut self.chain, &text);
+        self.events += 1;
+        self.last = seq;
+        Ok(())
+    }
+
+    /// The whole file; nothing before the first event.
+    ///
+    /// # Errors
+    /// [`VaultError::Full`] when the file would be larger than may be read; `path` is only named.
+    pub fn text(&self, path: &Path) -> Result<Option<String>, VaultError> {
+        if self.events == 0 {
+            return Ok(None);
+        }
+        let (lines, events) = (&self.lines, self.events);
+        let chain = names::hex(&self.chain.clone().finalize());
+        let text = format!("{PREAMBLE}[\n{lines}End(events: {events}, chain: \"{chain}\", signature: None),\n]\n");
+        if text.len() as u64 > LIMIT {
+            return Err(VaultError::writing(path)(ErrorKind::FileTooLarge.into()));
+        }
+        Ok(Some(text))
+    }
+}
+
+pub(super) fn link(chain: &mut Sha256, head: &str) {
+    chain.update(head.as_bytes());
+    chain.update(b"\n");
+}
+
+/// RON with spaces but without line breaks; those inside texts are escaped.
+fn one_line<T: Serialize>(value: &T) -> Result<String, ron::Error> {
+    let config = PrettyConfig::new().compact_arrays(true).compact_structs(true).compact_maps(true);
+    ron::ser::to_string_pretty(value, config)
+}

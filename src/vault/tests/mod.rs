@@ -1,0 +1,10 @@
+//! What the vault promises, tried out.
+
+mod copies;
+mod damage;
+mod disks;
+mod failing;
+mod keeping;
+mod places;
+mod samples;
+mod telling;

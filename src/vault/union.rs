@@ -1,0 +1,55 @@
+//! A dossier is the union of its segments, whatever the files are called and in whatever order they come.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::segment::Reading;
+use super::{Loaded, Trouble};
+use crate::dossier::event::Event;
+use crate::dossier::ids::EventId;
+
+/// All events once, sorted by clock and then id, and all that is wrong.
+pub(super) fn unite(readings: Vec<(PathBuf, Reading)>) -> Loaded {
+    let mut trouble = missing(&readings);
+    let mut erased = BTreeSet::new();
+    let mut told: BTreeMap<EventId, Vec<(Event, PathBuf)>> = BTreeMap::new();
+    for (file, reading) in readings {
+        erased.extend(reading.erased);
+        trouble.extend(reading.trouble);
+        for event in reading.events {
+            told.entry(event.id.clone()).or_default().push((event, file.clone()));
+        }
+    }
+    // An old copy must not bring back what was erased.
+    told.retain(|id, _| !erased.contains(id));
+    let mut events: Vec<Event> = told.into_values().filter_map(|told| one(told, &mut trouble)).collect();
+    events.sort_by(|a, b| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
+    Loaded { events, trouble }
+}
+
+/// What the files say of one event. Where they differ the choice follows from the contents, so that every machine makes it alike.
+fn one(mut told: Vec<(Event, PathBuf)>, trouble: &mut Vec<Trouble>) -> Option<Event> {
+    let first = told.first()?;
+    if told.iter().any(|(event, _)| *event != first.0) {
+        told.sort_by_cached_key(|(event, file)| (event.clock, event.at, ron::to_string(&event.what).ok(), file.clone()));
+        trouble.extend(told.iter().map(|(event, file)| Trouble::Contradiction { file: file.clone(), event: event.id.clone() }));
+    }
+    told.into_iter().next().map(|(event, _)| event)
+}
+
+/// Segments that a later one of the same writer builds on, but of which no file is here.
+fn missing(readings: &[(PathBuf, Reading)]) -> Vec<Trouble> {
+    let here = |segment: &str, (file, reading): &(PathBuf, Reading)| {
+        // By its name too: a file that cannot be read is in trouble already, and not missing.
+        named_after(file, segment) || reading.head.as_ref().is_some_and(|head| head.segment.as_str() == segment)
+    };
+    let previous = readings.iter().filter_map(|(file, reading)| Some((file, reading.head.as_ref()?.previous.as_ref()?)));
+    previous
+        .filter(|(_, previous)| !readings.iter().any(|reading| here(previous.segment.as_str(), reading)))
+        .map(|(file, previous)| Trouble::Missing { segment: previous.segment.clone(), named_by: file.clone() })
+        .collect()
+}
+
+fn named_after(file: &Path, segment: &str) -> bool {
+    file.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(segment))
+}
