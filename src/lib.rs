@@ -8,5 +8,7 @@ pub mod paper;
 pub mod plan;
 pub mod platform;
 pub mod texts;
+#[cfg(feature = "desktop")]
+pub mod ui;
 pub mod vault;
 pub mod walk;

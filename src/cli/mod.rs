@@ -138,7 +138,10 @@ impl Streams<'_> {
     }
 
     /// Says what happened and what to do now.
-    fn tell(&mut self, notice: &Notice) -> io::Result<()> {
+    ///
+    /// # Errors
+    /// When `err` cannot be written.
+    pub fn tell(&mut self, notice: &Notice) -> io::Result<()> {
         let (what, now) = (notice.what(&self.texts), notice.what_now(&self.texts));
         writeln!(self.err, "{}", [what, now].join(" ").trim_end())
     }

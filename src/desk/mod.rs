@@ -4,6 +4,7 @@
 
 mod clients;
 mod command;
+pub mod crew;
 pub mod demo;
 mod handle;
 pub mod hands;

@@ -169,7 +169,9 @@ impl Answer {
             Self::Goal(goal) => goal.words.trim().to_owned(),
             Self::IfThen(plan) => plan.when.trim().to_owned(),
             Self::Picked(_) | Self::List(_) | Self::TwoLists { .. } | Self::Tasks(_) | Self::People(_) => {
-                self.items().into_iter().map(|item| item.text).collect::<Vec<_>>().join(", ")
+                // A full stop in the middle of a list reads as its end.
+                let texts = self.items().into_iter().map(|item| item.text.trim().trim_end_matches('.').to_owned());
+                texts.collect::<Vec<_>>().join(", ")
             }
             Self::Seen | Self::Numbers(_) | Self::Date(_) | Self::Appointment(_) | Self::Checks(_) => String::new(),
         };

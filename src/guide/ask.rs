@@ -34,6 +34,9 @@ pub enum Ask {
         wished: Option<u8>,
         #[serde(rename = "suggesties", default)]
         suggestions: Vec<String>,
+        /// What the municipality has fixed is offered too, from the organisation file.
+        #[serde(rename = "kaders", default)]
+        frames: bool,
     },
     /// Two lists side by side.
     #[serde(rename = "Tweelijst")]

@@ -258,8 +258,11 @@ impl Builder {
         let mut hints = Vec::new();
         for (at, (condition, hint)) in file.hints_when.iter().enumerate() {
             self.under(&[Way::Field("hulp_als"), Way::Entry(at)], |b| {
-                b.condition(condition, own);
-                hints.push((condition.clone(), Words::of(hint)));
+                b.under(&[Way::Entry(0)], |b| b.condition(condition, own));
+                b.under(&[Way::Entry(1)], |b| {
+                    b.plain(hint, true);
+                    hints.push((about(condition, own), b.places(hint)));
+                });
             });
         }
         hints
@@ -314,7 +317,8 @@ impl Builder {
         self.text("vraag", &file.question, true);
         let question = self.words("vraag", &file.question);
         let (offer, node, before) = (self.offers.len(), self.nodes.len(), self.steps.len());
-        self.offers.push(Offer { id: file.id.clone(), question, minutes: file.minutes, steps: 0 });
+        let stage = self.stages.len().saturating_sub(1);
+        self.offers.push(Offer { id: file.id.clone(), stage, question, minutes: file.minutes, steps: 0 });
         self.nodes.push(Node::Offer { offer, after: 0 });
         self.outside_core += 1;
         self.nodes_in("stappen", &file.nodes);

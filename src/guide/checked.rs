@@ -74,6 +74,7 @@ pub struct Field {
 #[derive(Clone, Debug)]
 pub struct Offer {
     pub id: String,
+    pub stage: usize,
     pub question: Words,
     pub minutes: u16,
     /// How many steps it holds.

@@ -98,7 +98,6 @@ fn conditions(builder: &mut Builder, used: &Use, condition: &Condition, own: &[S
         Condition::About(key, inner) => conditions(builder, used, inner, std::slice::from_ref(key)),
         plain => match own.first() {
             None => fault(builder, used, Kind::UnknownKey, vec![String::new()]),
-            Some(key) if is_elsewhere(key) => {}
             Some(key) => question(builder, used, plain, key),
         },
     }

@@ -4,6 +4,7 @@
 //! initial, medial; one with two forms joins only to the letter before it.
 
 /// Letter, its first form, number of forms.
+#[rustfmt::skip] // a table reads by rows
 const FORMS: [(char, u32, u32); 48] = [
     ('ء', 0xFE80, 1), ('آ', 0xFE81, 2), ('أ', 0xFE83, 2), ('ؤ', 0xFE85, 2), ('إ', 0xFE87, 2), ('ئ', 0xFE89, 4),
     ('ا', 0xFE8D, 2), ('ب', 0xFE8F, 4), ('ة', 0xFE93, 2), ('ت', 0xFE95, 4), ('ث', 0xFE99, 4), ('ج', 0xFE9D, 4),
@@ -33,6 +34,16 @@ pub(super) fn lam_alef(before: Option<char>, alef: char) -> Option<char> {
     char::from_u32(isolated + u32::from(before.is_some_and(joins_to_next)))
 }
 
+/// The letters that a joined form stands for; the character itself when it is no such form.
+pub(super) fn letters_of(drawn: char) -> String {
+    let code = u32::from(drawn);
+    if let Some((alef, _)) = LAM_ALEF.iter().find(|(_, first)| (*first..first + 2).contains(&code)) {
+        return format!("ل{alef}");
+    }
+    let form = FORMS.iter().find(|(_, first, count)| (*first..first + count).contains(&code));
+    form.map_or(drawn, |(letter, _, _)| *letter).to_string()
+}
+
 /// Vowel signs stand on a letter and do not part it from the next.
 pub(super) fn is_sign(character: char) -> bool {
     matches!(character, '\u{64B}'..='\u{65F}' | '\u{670}')
@@ -58,5 +69,6 @@ mod tests {
         assert_eq!(form(Some('د'), 'م', None), Some('ﻡ'));
         assert_eq!(form(None, 'a', None), None);
         assert_eq!(lam_alef(Some('ب'), 'ا'), Some('ﻼ'));
+        assert_eq!(letters_of('ﻼ') + &letters_of('ﺤ') + &letters_of('a'), "لاحa");
     }
 }

@@ -60,7 +60,10 @@ impl Text {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// Stays with what follows. Level 1 to 3.
-    Heading { level: u8, text: Text },
+    Heading {
+        level: u8,
+        text: Text,
+    },
     Paragraph(Text),
     /// Bullets.
     List(Vec<Text>),
@@ -70,9 +73,15 @@ pub enum Block {
     /// In a rounded frame with a stroke of 1.5.
     Card(Vec<Block>),
     /// Over the whole width.
-    Rule { thickness: f32, dash: Option<f32> },
+    Rule {
+        thickness: f32,
+        dash: Option<f32>,
+    },
     /// White space; dropped at the top of a page. A section gap grows where a first page would stay half empty.
-    Gap { height: f32, section: bool },
+    Gap {
+        height: f32,
+        section: bool,
+    },
     NewPage,
 }
 

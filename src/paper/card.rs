@@ -29,7 +29,9 @@ pub(super) fn tear_off(texts: &Texts, plan: &ActionPlan) -> Vec<Block> {
 }
 
 fn look_back(texts: &Texts, plan: &ActionPlan) -> Vec<Block> {
-    let Some(appointment) = &plan.look_back else { return Vec::new() };
+    let Some(appointment) = &plan.look_back else {
+        return Vec::new();
+    };
     let mut lines = Vec::new();
     let date = appointment.date.map(|date| unbroken(&dates::long(texts, date)));
     let time = appointment.time.map(|time| clock(texts, time));
@@ -49,14 +51,14 @@ fn call(texts: &Texts, plan: &ActionPlan) -> Vec<Block> {
     if direct.is_none() && general.is_none() {
         return Vec::new();
     }
-    lines.extend(said(contact.name.as_ref()).map(|name| Text::plain(MIDDLE, name)));
+    lines.extend(said(contact.name.as_ref()).map(|name| Text::plain(LABEL, name)));
     lines.extend(direct.map(|phone| Text::bold(LARGE, unbroken(phone))));
-    lines.extend(general.map(|phone| match direct {
-        None => Text::bold(LARGE, unbroken(phone)),
-        Some(_) => {
-            let words = texts.say("paper-general-phone");
-            Text::of(MIDDLE, vec![Span::plain(format!("{words} ")), Span::bold(unbroken(phone))])
+    lines.extend(general.map(|phone| {
+        if direct.is_none() {
+            return Text::bold(LARGE, unbroken(phone));
         }
+        let words = texts.say("paper-general-phone");
+        Text::of(MIDDLE, vec![Span::plain(format!("{words} ")), Span::bold(unbroken(phone))])
     }));
     lines.extend(said(contact.hours.as_ref()).map(|hours| Text::plain(LABEL, hours)));
     under(&texts.say("paper-call"), lines)

@@ -58,7 +58,9 @@ impl Faces {
     /// The advance in points at `size`; 0 where the face lacks the character.
     #[must_use]
     pub fn advance(&self, face: Face, character: char, size: f32) -> f32 {
-        let Some((font, glyph)) = self.glyph(face, character) else { return 0.0 };
+        let Some((font, glyph)) = self.glyph(face, character) else {
+            return 0.0;
+        };
         let units = f32::from(font.glyph_hor_advance(glyph).unwrap_or_default());
         units / f32::from(font.units_per_em()) * size
     }
@@ -67,6 +69,12 @@ impl Faces {
     #[must_use]
     pub fn face_for(&self, wanted: Face, character: char) -> Option<Face> {
         [wanted, Face::Fallback, Face::Arabic].into_iter().find(|face| self.has(*face, character))
+    }
+
+    /// The number of the glyph within the font file.
+    #[must_use]
+    pub fn glyph_number(&self, face: Face, character: char) -> Option<u16> {
+        self.glyph(face, character).map(|(_, glyph)| glyph.0)
     }
 
     fn glyph(&self, face: Face, character: char) -> Option<(&ttf_parser::Face<'static>, GlyphId)> {
@@ -91,7 +99,8 @@ mod tests {
     #[test]
     fn names_of_clients_have_a_face() {
         let faces = Faces::load();
-        for character in "ëïéóüçğışİŞłżąćęőțșđčžßøåæñ€–—‘’“”…·•ĳ".chars() {
+        for character in "ëïéóüçğışİŞłżąćęőțșđčžßøåæñ€–—‘’“”…·•ĳ".chars()
+        {
             assert_eq!(faces.face_for(Face::Bold, character), Some(Face::Bold), "{character}");
         }
         for character in "ПриветΕλλάδαạễữשלום".chars() {

@@ -7,8 +7,8 @@ use crate::texts::Texts;
 use super::block::{Block, Text};
 use super::font::Faces;
 use super::paginate::{break_pages, height, place};
-use super::set::{Piece, Setter};
-use super::sheet::{FOOT_MARGIN, Item, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Sheet};
+use super::set::{LEADING, Line, Piece, Setter};
+use super::sheet::{EDGE, Item, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Role, Sheet};
 
 const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 const SMALL: f32 = 8.5;
@@ -29,7 +29,7 @@ pub struct Manuscript {
     pub blocks: Vec<Block>,
     /// At the bottom of page 1, however full that is.
     pub foot: Vec<Block>,
-    /// On pages of its own.
+    /// Never on page 1; shares a page with what overflowed it.
     pub after: Vec<Block>,
     /// At the top of page 2 and further.
     pub running_head: String,
@@ -52,16 +52,20 @@ pub fn lay_out(texts: &Texts, manuscript: &Manuscript) -> Laid {
     let mut setter = Setter::new(&faces);
     let mut body = setter.pieces(&manuscript.blocks, MARGIN, WIDTH);
     let mut foot = setter.pieces(&manuscript.foot, MARGIN, WIDTH);
+    // Who listens hears the footer once, after page 1.
+    let footer = (!manuscript.footer.trim().is_empty()).then(|| setter.tree.add(Role::Paragraph, None));
     let after = setter.pieces(&manuscript.after, MARGIN, WIDTH);
     let mut foot_height = height(&foot);
     if foot_height > PAGE_HEIGHT * TALLEST_FOOT {
-        body.append(&mut foot);
+        body.extend(spaced(std::mem::take(&mut foot)));
         foot_height = 0.0;
     }
     let mut furniture = Furniture::new(&faces, manuscript);
-    let (first_top, next_top, bottom) = (MARGIN, furniture.head_bottom(), furniture.content_bottom());
+    let (first_top, next_top, bottom) = (EDGE, furniture.head_bottom(), furniture.content_bottom());
     let taken = if foot.is_empty() { 0.0 } else { foot_height + APART };
-    let room = |page: usize| if page == 0 { bottom - taken - first_top } else { bottom - next_top };
+    let room = |page: usize| {
+        if page == 0 { bottom - taken - first_top } else { bottom - next_top }
+    };
 
     let mut pages = break_pages(body, room);
     let body_pages = pages.len();
@@ -77,10 +81,14 @@ pub fn lay_out(texts: &Texts, manuscript: &Manuscript) -> Laid {
     let pages = pages.into_iter().enumerate().map(|(at, pieces)| {
         let (top, fill) = if at == 0 { (first_top, Some(room(0))) } else { (next_top, None) };
         let mut items = furniture.of_page(texts, at, count);
+        if at > 0 {
+            items.extend(furniture.footer(None));
+        }
         items.extend(place(pieces, &setter.grounds, top, fill));
         if at == 0 {
             let foot = foot.take().unwrap_or_default();
             items.extend(place(foot, &setter.grounds, bottom - foot_height, None));
+            items.extend(furniture.footer(footer));
         }
         Page { items }
     });
@@ -110,11 +118,11 @@ fn spaced(mut pieces: Vec<Piece>) -> Vec<Piece> {
     pieces
 }
 
-/// Running head and footer: outside the structure tree.
+/// Running head and footer.
 struct Furniture<'a> {
     setter: Setter<'a>,
-    head: Vec<super::set::Line>,
-    footer: Vec<super::set::Line>,
+    head: Vec<Line>,
+    footer: Vec<Line>,
 }
 
 impl<'a> Furniture<'a> {
@@ -127,13 +135,13 @@ impl<'a> Furniture<'a> {
 
     fn head_bottom(&self) -> f32 {
         let height: f32 = self.head.iter().map(|line| line.height).sum();
-        MARGIN + height + if height > 0.0 { APART } else { 0.0 }
+        EDGE + height + if height > 0.0 { APART } else { 0.0 }
     }
 
     /// Where the footer's line is.
     fn rule(&self) -> f32 {
         let height: f32 = self.footer.iter().map(|line| line.height).sum();
-        PAGE_HEIGHT - FOOT_MARGIN - height.max(SMALL * super::set::LEADING) - UNDER_RULE
+        PAGE_HEIGHT - EDGE - height.max(SMALL * LEADING) - UNDER_RULE
     }
 
     fn content_bottom(&self) -> f32 {
@@ -144,23 +152,29 @@ impl<'a> Furniture<'a> {
     fn of_page(&mut self, texts: &Texts, page: usize, count: usize) -> Vec<Item> {
         let mut items = Vec::new();
         if page > 0 {
-            add_lines(&mut items, &self.head, MARGIN);
+            add_lines(&mut items, &self.head, None, EDGE);
         }
         let rule = self.rule();
         let mark = Mark::Rule { x: MARGIN, y: rule, width: WIDTH, thickness: 0.5, dash: None };
         items.push(Item { tag: None, mark });
-        add_lines(&mut items, &self.footer, rule + UNDER_RULE);
         let words = texts.say_with("paper-page", &[("page", (page + 1).into()), ("pages", count.into())]);
         let number = self.setter.lines(&Text::plain(SMALL, words).right(), MARGIN, WIDTH, 0);
-        add_lines(&mut items, &number, rule + UNDER_RULE);
+        add_lines(&mut items, &number, None, rule + UNDER_RULE);
+        items
+    }
+
+    /// The words at the foot without the page number.
+    fn footer(&self, tag: Option<usize>) -> Vec<Item> {
+        let mut items = Vec::new();
+        add_lines(&mut items, &self.footer, tag, self.rule() + UNDER_RULE);
         items
     }
 }
 
-fn add_lines(items: &mut Vec<Item>, lines: &[super::set::Line], top: f32) {
+fn add_lines(items: &mut Vec<Item>, lines: &[Line], tag: Option<usize>, top: f32) {
     let mut y = top;
     for line in lines {
-        items.extend(line.items.iter().map(|item| Item { tag: None, ..item.clone() }.lowered(y)));
+        items.extend(line.items.iter().map(|item| Item { tag, ..item.clone() }.lowered(y)));
         y += line.height;
     }
 }

@@ -34,8 +34,15 @@ pub(super) fn runs(line: &[Glyph], x: f32, y: f32, size: f32) -> Vec<Run> {
     setting.runs
 }
 
+/// Whether a run with this text is drawn from its end.
+pub(super) fn is_backwards(text: &str) -> bool {
+    !text.chars().all(is_left_to_right)
+}
+
+/// Outside the blocks of Unicode whose letters run from right to left.
 fn is_left_to_right(character: char) -> bool {
-    character < '\u{590}' || ('\u{900}'..'\u{FB1D}').contains(&character)
+    !matches!(character, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 struct Setting {
@@ -48,9 +55,8 @@ struct Setting {
 impl Setting {
     /// Adds glyphs of one direction, cut where the face changes or where the drawing differs from the text.
     fn add_part(&mut self, part: &[Glyph], backwards: bool) {
-        let mut groups: Vec<&[Glyph]> = part
-            .chunk_by(|a, b| a.face == b.face && (backwards || differs(a) == differs(b)))
-            .collect();
+        let mut groups: Vec<&[Glyph]> =
+            part.chunk_by(|a, b| a.face == b.face && (backwards || differs(a) == differs(b))).collect();
         if backwards {
             groups.reverse();
         }

@@ -33,7 +33,7 @@ pub use lay_out::{Laid, Manuscript, lay_out};
 pub use pdf::{PaperError, render};
 pub use plan_page::plan_sheet;
 pub use read_back::text_of;
-pub use sheet::{Area, Element, FOOT_MARGIN, Item, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Role, Run, Sheet, Tree};
+pub use sheet::{Area, EDGE, Element, Item, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Role, Run, Sheet, Tree};
 
 #[cfg(test)]
 mod samples;

@@ -4,7 +4,7 @@ use super::set::{Ground, Piece};
 use super::sheet::{Area, Item, Mark};
 
 /// By how much one section gap may grow to fill a page.
-const STRETCH: f32 = 16.0;
+const STRETCH: f32 = 24.0;
 
 /// The pieces of each page; `room` gives the height for content by page, counted from 0.
 ///

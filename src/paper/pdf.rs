@@ -4,12 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{
-    Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfConformance,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, WindingOrder,
+    Codepoint, Color, CustomPdfConformance, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op,
+    PaintMode, ParsedFont, PdfConformance, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point,
+    Polygon, PolygonRing, Pt, TextItem, WindingOrder,
 };
 use thiserror::Error;
 
-use super::font::Face;
+use super::arabic::letters_of;
+use super::font::{Face, Faces};
+use super::line::is_backwards;
 use super::sheet::{Area, Item, Mark, PAGE_HEIGHT, Page, Run, Sheet};
 use super::{metadata, tags};
 
@@ -35,16 +38,17 @@ const ROUND: f32 = 0.552_285;
 /// When a bundled font is damaged or the libraries refuse the document; never because of what the sheet says.
 pub fn render(sheet: &Sheet) -> Result<Vec<u8>, PaperError> {
     let mut document = PdfDocument::new(&sheet.title);
-    document.metadata.info.conformance = PdfConformance::Custom(Default::default());
+    document.metadata.info.conformance = PdfConformance::Custom(CustomPdfConformance::default());
     for face in faces_used(sheet) {
         let parsed = ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new()).ok_or(PaperError::Font(face.name()))?;
         // `add_font` would name the font at random, and differently each time.
         document.resources.fonts.map.insert(font_id(face), PdfFont::new(parsed));
     }
+    let faces = Faces::load();
     let mut contents = Vec::new();
     let mut pages = Vec::new();
     for page in &sheet.pages {
-        let (ops, tags) = operators(page);
+        let (ops, tags) = operators(page, &faces);
         pages.push(PdfPage::new(Mm(210.0), Mm(297.0), ops));
         contents.push(tags);
     }
@@ -55,9 +59,9 @@ pub fn render(sheet: &Sheet) -> Result<Vec<u8>, PaperError> {
     if let Some(warning) = warnings.first() {
         return Err(PaperError::Drawing(warning.msg.clone()));
     }
-    tags::add(&mut file, &sheet.tree, &contents)?;
+    tags::add(&mut file, sheet, &contents)?;
     metadata::add(&mut file, sheet)?;
-    file.version = "1.7".to_owned();
+    "1.7".clone_into(&mut file.version);
     file.compress();
     let mut bytes = Vec::new();
     file.save_to(&mut bytes)?;
@@ -74,24 +78,30 @@ fn font_id(face: Face) -> FontId {
 }
 
 /// The drawing of a page, and the element that each marked content of it belongs to.
-fn operators(page: &Page) -> (Vec<Op>, Vec<usize>) {
+fn operators(page: &Page, faces: &Faces) -> (Vec<Op>, Vec<usize>) {
     let mut ops = Vec::new();
     let mut tags = Vec::new();
-    for group in page.items.chunk_by(|a, b| a.tag == b.tag) {
-        match group.first().and_then(|item| item.tag) {
-            Some(tag) => {
+    for group in page.items.chunk_by(|a, b| a.tag == b.tag && is_text(a) == is_text(b)) {
+        match group.first() {
+            Some(Item { tag: Some(tag), .. }) => {
                 let number = i64::try_from(tags.len()).unwrap_or(i64::MAX);
                 ops.push(begin("Span", "MCID", DictItem::Int(number)));
-                tags.push(tag);
+                tags.push(*tag);
             }
-            None => ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
+            // Words outside the structure are footers and running heads, and must say so.
+            Some(item) if is_text(item) => ops.push(begin("Artifact", "Type", DictItem::Name(b"Pagination".to_vec()))),
+            _ => ops.push(begin("Artifact", "Type", DictItem::Name(b"Layout".to_vec()))),
         }
         for item in group {
-            draw(item, &mut ops);
+            draw(item, faces, &mut ops);
         }
         ops.push(Op::EndMarkedContent);
     }
     (ops, tags)
+}
+
+fn is_text(item: &Item) -> bool {
+    matches!(item.mark, Mark::Text(_))
 }
 
 fn begin(tag: &str, key: &str, value: DictItem) -> Op {
@@ -99,9 +109,9 @@ fn begin(tag: &str, key: &str, value: DictItem) -> Op {
     Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
 }
 
-fn draw(item: &Item, ops: &mut Vec<Op>) {
+fn draw(item: &Item, faces: &Faces, ops: &mut Vec<Op>) {
     match &item.mark {
-        Mark::Text(run) => draw_text(run, ops),
+        Mark::Text(run) => draw_text(run, faces, ops),
         Mark::Rule { x, y, width, thickness, dash } => {
             let dash = dash.map_or_else(LineDashPattern::solid, |length| LineDashPattern::new(0.0, &[length, length]));
             let points = vec![corner(*x, *y), corner(x + width, *y)];
@@ -123,24 +133,36 @@ fn draw(item: &Item, ops: &mut Vec<Op>) {
     }
 }
 
-fn draw_text(run: &Run, ops: &mut Vec<Op>) {
-    if let Some(drawn) = &run.drawn {
+fn draw_text(run: &Run, faces: &Faces, ops: &mut Vec<Op>) {
+    if is_backwards(&run.text) {
+        // Readers turn such letters back themselves, even those of an `ActualText`; `tags` says the words in order.
+        show(run, vec![TextItem::GlyphIds(backwards(run, faces))], ops);
+    } else if let Some(drawn) = &run.drawn {
         let mut words = vec![0xFE, 0xFF];
         words.extend(run.text.encode_utf16().flat_map(u16::to_be_bytes));
         ops.push(begin("Span", "ActualText", DictItem::String { data: words, literal: false }));
-        show(run, drawn, ops);
+        show(run, vec![TextItem::Text(drawn.clone())], ops);
         ops.push(Op::EndMarkedContent);
     } else {
-        show(run, &run.text, ops);
+        show(run, vec![TextItem::Text(run.text.clone())], ops);
     }
 }
 
-fn show(run: &Run, drawn: &str, ops: &mut Vec<Op>) {
+/// Glyphs in drawing order, each with the letters it stands for.
+fn backwards(run: &Run, faces: &Faces) -> Vec<Codepoint> {
+    let glyph = |drawn| {
+        let number = faces.glyph_number(run.face, drawn)?;
+        Some(Codepoint::with_cid(number, 0.0, letters_of(drawn)))
+    };
+    run.drawn().chars().filter_map(glyph).collect()
+}
+
+fn show(run: &Run, items: Vec<TextItem>, ops: &mut Vec<Op>) {
     ops.push(Op::SetFillColor { col: grey(0.0) });
     ops.push(Op::StartTextSection);
     ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(run.face)), size: Pt(run.size) });
     ops.push(Op::SetTextCursor { pos: point(run.x, run.y) });
-    ops.push(Op::ShowText { items: vec![TextItem::Text(drawn.to_owned())] });
+    ops.push(Op::ShowText { items });
     ops.push(Op::EndTextSection);
 }
 
@@ -187,4 +209,40 @@ fn rounded(area: Area, radius: f32, mode: PaintMode) -> Polygon {
         corner(left + radius, top),
     ];
     Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::{plan_sheet, samples};
+    use crate::texts::{Language, Texts};
+
+    #[test]
+    fn the_same_plan_gives_the_same_bytes() {
+        let texts = Texts::new(Language::Dutch);
+        let bytes = || render(&plan_sheet(&texts, &samples::much())).unwrap();
+        assert_eq!(bytes(), bytes());
+    }
+
+    #[test]
+    fn every_sample_becomes_a_tagged_file_of_reasonable_size() {
+        let texts = Texts::new(Language::English);
+        for (name, plan) in samples::every() {
+            let bytes = render(&plan_sheet(&texts, &plan)).unwrap();
+            assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
+            let file = lopdf::Document::load_mem(&bytes).unwrap();
+            let catalog = file.catalog().unwrap();
+            assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Lang") && catalog.has(b"Metadata"), "{name}");
+        }
+        let plain = render(&plan_sheet(&texts, &samples::samira())).unwrap();
+        assert!(plain.len() < 100_000, "{} bytes: a face too many is embedded", plain.len());
+    }
+
+    #[test]
+    fn a_face_is_only_embedded_when_used() {
+        let texts = Texts::new(Language::Dutch);
+        let faces = |plan| faces_used(&plan_sheet(&texts, &plan)).into_iter().collect::<Vec<_>>();
+        assert_eq!(faces(samples::samira()), [Face::Regular, Face::Bold]);
+        assert_eq!(faces(samples::foreign()), Face::ALL);
+    }
 }

@@ -9,8 +9,10 @@ use super::lay_out::{Manuscript, lay_out};
 use super::plan_words::{goal, helper, promise_row, said, said_of, task_row};
 use super::sheet::Sheet;
 
-/// Body sizes, tried from large to small until page 1 holds everything. The last one stands even where it does not.
-const SIZES: [f32; 3] = [14.0, 13.0, 12.0];
+/// Body sizes with the white between parts (over size), tried from roomy to tight until page 1 holds everything.
+const FITS: [(f32, f32); 4] = [(14.0, 0.7), (13.0, 0.7), SMALLEST, (12.0, 0.45)];
+/// Stands where nothing holds everything: with a page 2 there is no need to be tight.
+const SMALLEST: (f32, f32) = (12.0, 0.7);
 const GOAL: f32 = 20.0;
 /// Tasks on page 1; more is no plan but a list.
 const FIRST_TASKS: usize = 3;
@@ -20,18 +22,13 @@ const WEEKS: usize = 4;
 /// The plan as pages. Never fails; a plan without content gives a page with a title.
 #[must_use]
 pub fn plan_sheet(texts: &Texts, plan: &ActionPlan) -> Sheet {
-    let [larger @ .., smallest] = SIZES;
-    for size in larger {
-        let laid = lay_out(texts, &manuscript(texts, plan, size));
-        if laid.body_pages == 1 {
-            return laid.sheet;
-        }
-    }
-    lay_out(texts, &manuscript(texts, plan, smallest)).sheet
+    let set = |fit| lay_out(texts, &manuscript(texts, plan, fit));
+    let roomy = FITS.into_iter().map(set).find(|laid| laid.body_pages == 1);
+    roomy.unwrap_or_else(|| set(SMALLEST)).sheet
 }
 
-fn manuscript(texts: &Texts, plan: &ActionPlan, size: f32) -> Manuscript {
-    let page = PlanPage { texts, plan, size };
+fn manuscript(texts: &Texts, plan: &ActionPlan, (size, apart): (f32, f32)) -> Manuscript {
+    let page = PlanPage { texts, plan, size, apart };
     let title = texts.say(if plan.is_first_this() { "paper-title-first-this" } else { "paper-title" });
     let name = said(Some(&plan.name));
     let date = dates::long(texts, plan.date);
@@ -56,6 +53,8 @@ struct PlanPage<'a> {
     plan: &'a ActionPlan,
     /// Of the body, in points.
     size: f32,
+    /// White between parts, over size.
+    apart: f32,
 }
 
 impl PlanPage<'_> {
@@ -104,9 +103,6 @@ impl PlanPage<'_> {
             let lines: Vec<Text> = said_of(paragraphs).into_iter().map(|words| self.text(words)).collect();
             blocks.extend(self.part_titled(heading, lines));
         }
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::NewPage);
-        }
         blocks
     }
 
@@ -143,7 +139,8 @@ impl PlanPage<'_> {
         let first = goal(self.plan.first_part.as_ref()).map(|first| self.goal_lines(first, self.size));
         let left = self.part("paper-first-part", first.unwrap_or_default());
         let strengths = said_of(&self.plan.strengths).join(" · ");
-        let right = self.part("paper-strengths", self.plain(Some(strengths.as_str()).filter(|words| !words.is_empty())));
+        let right =
+            self.part("paper-strengths", self.plain(Some(strengths.as_str()).filter(|words| !words.is_empty())));
         self.beside(left, right)
     }
 
@@ -252,7 +249,7 @@ impl PlanPage<'_> {
 
     /// White between two parts; it grows where there is room.
     fn section(&self) -> Block {
-        Block::Gap { height: self.size * 0.8, section: true }
+        Block::Gap { height: self.size * self.apart, section: true }
     }
 
     /// Of headings, which name and do not speak.
@@ -264,3 +261,6 @@ impl PlanPage<'_> {
 fn gap(height: f32) -> Block {
     Block::Gap { height, section: false }
 }
+
+#[cfg(test)]
+mod tests;

@@ -48,8 +48,9 @@ pub(super) fn helper(helper: &Helper) -> Option<String> {
 pub(super) fn task_row(texts: &Texts, task: &Task, size: f32) -> Row {
     let mut words = vec![Text::plain(size, task.what.trim())];
     let place = said(task.place.as_ref()).map(|place| texts.say_with("paper-where", &[("place", place.into())]));
-    let often = said(task.how_often.as_ref()).map(|often| texts.say_with("paper-how-often", &[("often", often.into())]));
-    words.extend(place.into_iter().chain(often).map(|line| Text::plain(size - 1.0, line)));
+    let often =
+        said(task.how_often.as_ref()).map(|often| texts.say_with("paper-how-often", &[("often", often.into())]));
+    words.extend(place.into_iter().chain(often).map(|line| Text::plain(beside(size), line)));
     let date = task.first_day.map(|date| day(texts, date));
     let time = task.first_time.map(|time| clock(texts, time));
     let when: Vec<String> = date.into_iter().chain(time).collect();
@@ -65,9 +66,14 @@ pub(super) fn promise_row(texts: &Texts, promise: &Promise, size: f32) -> Row {
     // "Peter regelt kinderopvang" has said who already.
     if let Some(who) = said(promise.who.as_ref()).filter(|who| !promise.what.contains(who)) {
         let line = texts.say_with("paper-who", &[("who", who.into())]);
-        words.push(Text::plain(size - 1.0, line));
+        words.push(Text::plain(beside(size), line));
     }
     Row { texts: words, when: promise.by.map(|date| Text::bold(size, day(texts, date))), shaded: Vec::new() }
+}
+
+/// The size of what comes with a row: a little smaller, never under 12.
+fn beside(size: f32) -> f32 {
+    (size - 1.0).max(12.0)
 }
 
 /// "Als ..., dan ...", with one comma and one full stop whatever the client wrote.

@@ -4,8 +4,8 @@ use super::block::{Row, Rows, Text};
 use super::set::{BASELINE, Ground, LEADING, Piece, Setter};
 use super::sheet::{Area, Item, Mark, Role};
 
-/// Above and below the words of a row.
-const PAD: f32 = 6.0;
+/// Above and below the words of a row, over text size.
+const PAD: f32 = 0.4;
 /// Of the lines between rows.
 const HAIR: f32 = 0.75;
 /// Between columns.
@@ -49,7 +49,7 @@ impl Setter<'_> {
         let mut right = x + width;
         let mut boxes = Vec::new();
         for head in rows.box_heads.iter().rev() {
-            let wide = self.natural_width(head).max(side(size));
+            let wide = self.natural_width(head).max(box_side(size));
             right -= wide;
             boxes.push((right, wide));
             right -= SPACE;
@@ -122,7 +122,7 @@ impl Setter<'_> {
             right = self.lines(when, columns.when, columns.when_width, tag);
         }
         let boxes = self.boxes(rows, size, body, columns);
-        self.push(Piece { height: PAD, keep: true, ..Piece::default() });
+        self.push(Piece { height: PAD * size, keep: true, ..Piece::default() });
         let height = size * LEADING;
         let mut beside = right.into_iter();
         let mut first = label.into_iter().flat_map(|line| line.items).chain(boxes).collect::<Vec<_>>();
@@ -139,31 +139,29 @@ impl Setter<'_> {
         }
         for text in &row.shaded {
             let tag = self.tree.add(Role::Paragraph, Some(body));
-            self.gap(4.0);
+            self.gap(size * 0.25);
             let ground = Ground {
                 x: columns.body - 2.0,
                 width: columns.x + columns.width - columns.body + 2.0,
-                pad: 4.0,
+                pad: size * 0.25,
                 fill: Some(GREY),
                 stroke: None,
             };
-            self.on_ground(ground, 10.0, |setter, x, width| setter.paragraph(text, x, width, tag, true));
+            self.on_ground(ground, 10.0, |setter, x, width| {
+                setter.paragraph(text, x, width, tag, true);
+            });
             self.keep_last();
         }
-        self.push(Piece { height: PAD, ..Piece::default() });
+        self.push(Piece { height: PAD * size, ..Piece::default() });
     }
 
     fn boxes(&mut self, rows: &Rows, size: f32, body: usize, columns: &Columns) -> Vec<Item> {
         let mut items = Vec::new();
+        let edge = box_side(size);
         for ((x, width), spoken) in columns.boxes.iter().zip(&rows.box_spoken) {
-            let side = side(size);
             let tag = self.tree.add_spoken(spoken, Some(body));
-            let area = Area {
-                x: x + (width - side) / 2.0,
-                y: (size * LEADING - side) / 2.0,
-                width: side,
-                height: side,
-            };
+            let area =
+                Area { x: x + (width - edge) / 2.0, y: (size * LEADING - edge) / 2.0, width: edge, height: edge };
             items.push(Item { tag: Some(tag), mark: Mark::Frame { area, radius: 2.0, thickness: 1.25 } });
         }
         items
@@ -171,6 +169,6 @@ impl Setter<'_> {
 }
 
 /// Of a checkbox: large enough for a thick pen.
-fn side(size: f32) -> f32 {
+fn box_side(size: f32) -> f32 {
     size * 1.2
 }

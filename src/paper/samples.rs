@@ -48,7 +48,10 @@ pub fn samira() -> ActionPlan {
             who: Some("Peter".into()),
             by: Some(date(2026, 10, 24)),
         }],
-        helpers: vec![Helper { name: "Fatima (zus)".into(), asked: Some("oefent het telefoongesprek met mij.".into()) }],
+        helpers: vec![Helper {
+            name: "Fatima (zus)".into(),
+            asked: Some("oefent het telefoongesprek met mij.".into()),
+        }],
         look_back: Some(Appointment {
             date: Some(date(2026, 10, 28)),
             time: Some(time(10, 0, 0, 0)),
@@ -74,7 +77,6 @@ pub fn full() -> ActionPlan {
     plan.tasks[1].if_thens.push(if_then("Fatima niet opneemt", "stuur ik een bericht"));
     plan.tasks[2].how_often = Some("elke week één".into());
     plan.tasks[2].if_thens.push(if_then("mijn zoon naar school is", "loop ik langs een keuken"));
-    plan.duties = vec!["Elke week solliciteren op één baan.".into()];
     plan
 }
 
@@ -82,18 +84,37 @@ pub fn full() -> ActionPlan {
 pub fn much() -> ActionPlan {
     let mut plan = full();
     plan.goal.as_mut().unwrap().words = "Ik werk vóór 1 april 16 uur per week in een keuken van een restaurant dat op de fiets te bereiken is, zodat ik mijn zoon zelf van school kan halen.".into();
-    plan.tasks.push(Task { what: "Ik haal mijn diploma sociale hygiëne.".into(), first_day: Some(date(2026, 11, 2)), ..Task::default() });
+    plan.tasks.push(Task {
+        what: "Ik haal mijn diploma sociale hygiëne.".into(),
+        first_day: Some(date(2026, 11, 2)),
+        ..Task::default()
+    });
     plan.tasks.push(Task { what: "Ik vraag een verklaring omtrent het gedrag aan.".into(), ..Task::default() });
     plan.promises.push(Promise { what: "Kosten van de cursus vergoeden".into(), who: Some("Peter".into()), by: None });
-    plan.promises.push(Promise { what: "Brief sturen over de arbeidsongeschiktheidsverzekeringsmaatschappij".into(), who: Some("mevrouw Van der Plas-Oosterhuis".into()), by: Some(date(2026, 11, 30)) });
+    plan.promises.push(Promise {
+        what: "Brief sturen over de arbeidsongeschiktheidsverzekeringsmaatschappij".into(),
+        who: Some("mevrouw Van der Plas-Oosterhuis".into()),
+        by: Some(date(2026, 11, 30)),
+    });
     plan.safety_net.push("Ik adem drie keer rustig in en uit en ik begin opnieuw.".into());
-    plan.duties.push("Meedoen aan de taalcursus op dinsdag.".into());
+    plan.duties = vec!["Elke week solliciteren op één baan.".into(), "Meedoen aan de taalcursus op dinsdag.".into()];
     plan.helpers.push(Helper { name: "Buurvrouw Ans".into(), asked: Some("past op als het laat wordt.".into()) });
     plan.helpers.push(Helper { name: "Jeroen van de voedselbank".into(), asked: None });
     plan.keep_track = vec!["Ik heb gebeld of ben langsgegaan.".into(), "Ik was op tijd.".into()];
     plan.more = vec![
-        ("Zo lukte het eerder".into(), vec!["In 2019 kookte ik elke week voor dertig mensen in het buurthuis. Ik begon klein en vroeg hulp.".into()]),
-        ("Wat de wet zegt".into(), vec!["U krijgt hulp bij het zoeken naar werk. U zoekt zelf ook.".into(), "Wij kijken samen op 28 oktober of dit plan nog past.".into()]),
+        (
+            "Zo lukte het eerder".into(),
+            vec![
+                "In 2019 kookte ik elke week voor dertig mensen in het buurthuis. Ik begon klein en vroeg hulp.".into(),
+            ],
+        ),
+        (
+            "Wat de wet zegt".into(),
+            vec![
+                "U krijgt hulp bij het zoeken naar werk. U zoekt zelf ook.".into(),
+                "Wij kijken samen op 28 oktober of dit plan nog past.".into(),
+            ],
+        ),
     ];
     plan
 }
@@ -118,7 +139,10 @@ pub fn urgent() -> ActionPlan {
     ActionPlan {
         goal: None,
         wish: Some("Een baan waar ik rust van krijg.".into()),
-        first_this: vec!["Vandaag belt Peter de huisbaas over de achterstand.".into(), "Morgen ga ik naar de voedselbank met het briefje.".into()],
+        first_this: vec![
+            "Vandaag belt Peter de huisbaas over de achterstand.".into(),
+            "Morgen ga ik naar de voedselbank met het briefje.".into(),
+        ],
         why: None,
         first_part: None,
         strengths: Vec::new(),
@@ -132,7 +156,8 @@ pub fn urgent() -> ActionPlan {
 pub fn endless() -> ActionPlan {
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft en heel veel gewone woorden daarachter. ".repeat(12);
     let mut plan = full();
-    plan.name = "Maximiliaan-Alexander Wolfeschlegelsteinhausenbergerdorff-van der Meulen tot Oldenbarneveltstraat".into();
+    plan.name =
+        "Maximiliaan-Alexander Wolfeschlegelsteinhausenbergerdorff-van der Meulen tot Oldenbarneveltstraat".into();
     plan.goal.as_mut().unwrap().words.clone_from(&long);
     plan.tasks[0].what.clone_from(&long);
     plan.tasks[1].what = long.repeat(8);

@@ -8,10 +8,10 @@ use super::font::Face;
 pub const PAGE_WIDTH: f32 = 595.28;
 /// A4.
 pub const PAGE_HEIGHT: f32 = 841.89;
-/// 18 mm on all sides; home printers need about 5, fridge magnets like the rest.
+/// Left and right, 18 mm.
 pub const MARGIN: f32 = 51.0;
-/// 15 mm under the footer, which nobody holds or pins.
-pub const FOOT_MARGIN: f32 = 43.0;
+/// Above and below, 15 mm.
+pub const EDGE: f32 = 43.0;
 
 /// A finished paper, ready to be drawn on screen or rendered as PDF.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,11 +45,25 @@ pub struct Item {
 pub enum Mark {
     Text(Run),
     /// A horizontal line with its centre on y. `dash` is the length of dashes and gaps, none for a solid line.
-    Rule { x: f32, y: f32, width: f32, thickness: f32, dash: Option<f32> },
+    Rule {
+        x: f32,
+        y: f32,
+        width: f32,
+        thickness: f32,
+        dash: Option<f32>,
+    },
     /// An outline with rounded corners, its stroke centred on the area's edge. Also the checkboxes.
-    Frame { area: Area, radius: f32, thickness: f32 },
+    Frame {
+        area: Area,
+        radius: f32,
+        thickness: f32,
+    },
     /// A ground, drawn under everything else. `grey` runs from 0 (black) to 1 (white).
-    Fill { area: Area, radius: f32, grey: f32 },
+    Fill {
+        area: Area,
+        radius: f32,
+        grey: f32,
+    },
 }
 
 /// A rectangle by its top left corner.
@@ -105,7 +119,9 @@ pub struct Element {
 pub enum Role {
     Heading(u8),
     Paragraph,
-    List { numbered: bool },
+    List {
+        numbered: bool,
+    },
     ListItem,
     /// The number or bullet of a list item.
     Label,
@@ -134,9 +150,7 @@ impl Item {
     #[must_use]
     pub fn area(&self) -> Area {
         match &self.mark {
-            Mark::Text(run) => {
-                Area { x: run.x, y: run.y - run.size * 0.75, width: run.width, height: run.size }
-            }
+            Mark::Text(run) => Area { x: run.x, y: run.y - run.size * 0.75, width: run.width, height: run.size },
             Mark::Rule { x, y, width, thickness, .. } => {
                 Area { x: *x, y: y - thickness / 2.0, width: *width, height: *thickness }
             }

@@ -2,13 +2,17 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::sheet::{Role, Tree};
+use super::line::is_backwards;
+use super::read_back::words_by_element;
+use super::sheet::{Role, Sheet};
 
-/// Adds `tree` to `file`. `contents` gives for each page the element that each marked content (by its number) belongs to.
+/// Adds the tree of `sheet` to `file`. `contents` gives for each page the element that each marked content (by its number) belongs to.
 ///
 /// # Errors
 /// When the file lacks a page or its catalog.
-pub(super) fn add(file: &mut Document, tree: &Tree, contents: &[Vec<usize>]) -> Result<(), lopdf::Error> {
+pub(super) fn add(file: &mut Document, sheet: &Sheet, contents: &[Vec<usize>]) -> Result<(), lopdf::Error> {
+    let tree = &sheet.tree;
+    let words = words_by_element(sheet);
     let root = file.new_object_id();
     let document = file.new_object_id();
     let ids: Vec<ObjectId> = tree.elements.iter().map(|_| file.new_object_id()).collect();
@@ -39,14 +43,15 @@ pub(super) fn add(file: &mut Document, tree: &Tree, contents: &[Vec<usize>]) -> 
         // printpdf leaves an empty list behind.
         page.remove(b"Annots");
     }
-    for ((element, id), kids) in tree.elements.iter().zip(&ids).zip(kids) {
+    for (((element, id), kids), words) in tree.elements.iter().zip(&ids).zip(kids).zip(words) {
         let parent = element.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(document);
         let mut entry = dictionary! { "Type" => "StructElem", "S" => name(element.role), "P" => parent, "K" => kids };
         if let Role::List { numbered } = element.role {
             entry.set("A", list_attribute(numbered));
         }
-        if let Some(spoken) = &element.spoken {
-            entry.set("ActualText", lopdf::text_string(spoken));
+        // Words whose letters stand in drawing order are said in reading order.
+        if element.spoken.is_some() || is_backwards(&words) {
+            entry.set("ActualText", lopdf::text_string(&words.replace('\u{AD}', "")));
         }
         file.objects.insert(*id, entry.into());
     }

@@ -7,7 +7,7 @@ use super::glyphs::Glyph;
 /// Dutch words of this many letters and more may be hyphenated to fill a line; shorter ones only when they would not fit on any.
 const LONG_WORD: usize = 12;
 /// The part of a line that must stay empty before a long word is hyphenated: a broken word is harder to read than a ragged edge.
-const RAGGED: f32 = 0.3;
+const RAGGED: f32 = 0.45;
 /// Letters that stay on either side of a hyphen.
 const BESIDE_HYPHEN: usize = 3;
 
@@ -191,7 +191,8 @@ mod tests {
     fn lines(text: &str, measure: f32) -> Vec<String> {
         let faces = Faces::load();
         let glyphs = glyphs(&faces, &[Span::plain(text)], 12.0, &mut Vec::new());
-        let hyphen = |glyph: &Glyph| Glyph { text: '\u{AD}', drawn: '-', width: faces.advance(glyph.face, '-', 12.0), ..*glyph };
+        let hyphen =
+            |glyph: &Glyph| Glyph { text: '\u{AD}', drawn: '-', width: faces.advance(glyph.face, '-', 12.0), ..*glyph };
         let lines = wrap(&glyphs, measure, hyphen);
         for line in &lines {
             assert!(line.len() <= 1 || width(line) <= measure + 0.01, "{text} at {measure}");
@@ -223,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_long_word_breaks_at_a_syllable() {
-        assert_eq!(lines("samenwerkingsovereenkomst", 90.0), ["samenwer\u{AD}", "kingsover\u{AD}", "eenkomst"]);
+        assert_eq!(lines("samenwerkingsovereenkomst", 90.0), ["samenwerkings\u{AD}", "overeenkomst"]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Colours, sizes and distances: the only file that knows a raw colour.
 //!
 //! Screens ask [`tokens`] for meaning ("ink", "warm"), so that a theme is changed in one place and the contrast of
-//! every pair is computed by the tests below.
+//! every pair is computed by the tests in `widgets/contrast.rs`.
 
 use eframe::egui::{
     Color32, Context, CornerRadius, FontFamily, Id, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Vec2, Visuals,
-    style::{ScrollAnimation, ScrollStyle, WidgetVisuals},
+    style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle, WidgetVisuals},
     vec2,
 };
 
@@ -54,6 +54,18 @@ pub struct Tokens {
     pub bad_soft: Color32,
     /// Width of borders.
     pub stroke: f32,
+}
+
+/// The ground of paper in a preview, whatever the theme.
+pub const PAPER: Color32 = Color32::WHITE;
+/// The ink of paper in a preview.
+pub const PAPER_INK: Color32 = Color32::BLACK;
+
+/// A grey of paper, from 0 (black) to 1 (white).
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+pub fn paper_grey(grey: f32) -> Color32 {
+    Color32::from_gray((grey * 255.0).round().clamp(0.0, 255.0) as u8)
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -127,6 +139,14 @@ const fn plain(dark: bool, page: Color32, ink: Color32) -> Tokens {
     }
 }
 
+impl Tokens {
+    /// Whether there are no colours to tell things apart by, only ink and page.
+    #[must_use]
+    pub fn contrast(&self) -> bool {
+        self.accent == self.ink
+    }
+}
+
 /// Whether high contrast is on; not a colour of one theme, since it goes with light and with dark.
 #[derive(Clone, Copy, Default)]
 struct Contrast(bool);
@@ -179,7 +199,11 @@ fn style(t: &Tokens) -> Style {
     style.spacing.window_margin = Margin::same(24);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.extra_text_line_spacing = STEP;
-    style.spacing.scroll = ScrollStyle { bar_width: 10.0, ..ScrollStyle::solid() };
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 10.0,
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        ..ScrollStyle::solid()
+    };
     style.interaction.tooltip_delay = 0.3;
     style
 }
@@ -190,7 +214,7 @@ fn visuals(t: &Tokens) -> Visuals {
     visuals.weak_text_color = Some(t.soft);
     visuals.hyperlink_color = t.accent;
     visuals.faint_bg_color = t.page;
-    visuals.extreme_bg_color = t.card;
+    visuals.extreme_bg_color = t.page;
     visuals.text_edit_bg_color = Some(t.card);
     visuals.code_bg_color = t.page;
     visuals.warn_fg_color = t.warm;
@@ -221,67 +245,14 @@ fn visuals(t: &Tokens) -> Visuals {
     visuals.widgets.hovered = widget(t.accent_soft, Stroke::new(t.stroke, t.accent));
     visuals.widgets.active = widget(t.accent_soft, Stroke::new(t.stroke, t.accent));
     visuals.widgets.open = visuals.widgets.inactive;
+    // The handle of a scroll bar.
+    visuals.widgets.inactive.bg_fill = t.line;
+    visuals.widgets.hovered.bg_fill = t.soft;
+    visuals.widgets.active.bg_fill = t.soft;
     visuals
 }
 
 /// Ground of selected text: a clear step from the card, on which ink still reads.
-fn selection(t: &Tokens) -> Color32 {
+pub(super) fn selection(t: &Tokens) -> Color32 {
     t.card.lerp_to_gamma(t.accent, 0.3)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn luminance(colour: Color32) -> f64 {
-        let linear = |part: u8| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
-    }
-
-    /// The contrast ratio of WCAG 2.2.
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let (a, b) = (luminance(one), luminance(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// Every pair that falls short, by name.
-    fn faults(t: &Tokens) -> Vec<String> {
-        let grounds = [("page", t.page), ("card", t.card)];
-        let softs = [("accent_soft", t.accent_soft), ("warm_soft", t.warm_soft), ("good_soft", t.good_soft), ("bad_soft", t.bad_soft)];
-        let mut pairs = vec![
-            (4.5, "on_accent/accent".to_owned(), t.on_accent, t.accent),
-            (4.5, "ink/selection".to_owned(), t.ink, selection(t)),
-        ];
-        for (name, text) in [("ink", t.ink), ("soft", t.soft), ("accent", t.accent), ("warm", t.warm), ("good", t.good), ("bad", t.bad)] {
-            for (ground, colour) in grounds {
-                pairs.push((4.5, format!("{name}/{ground}"), text, colour));
-            }
-            for (ground, colour) in softs {
-                // A coloured word only ever stands on its own soft ground.
-                if matches!(name, "ink" | "soft") || ground.starts_with(name) {
-                    pairs.push((4.5, format!("{name}/{ground}"), text, colour));
-                }
-            }
-        }
-        pairs.extend(grounds.iter().map(|(ground, colour)| (3.0, format!("line/{ground}"), t.line, *colour)));
-        pairs.into_iter().filter(|(least, _, one, other)| contrast(*one, *other) < *least).map(|(_, name, ..)| name).collect()
-    }
-
-    #[test]
-    fn every_pair_of_every_theme_can_be_read() {
-        for (dark, high) in [(false, false), (true, false), (false, true), (true, true)] {
-            assert_eq!(faults(choose(dark, high)), Vec::<String>::new(), "dark {dark}, high contrast {high}");
-        }
-    }
-
-    #[test]
-    fn the_check_itself_finds_what_is_too_faint() {
-        assert!((contrast(rgb(0), rgb(0xFF_FFFF)) - 21.0).abs() < 0.01);
-        let faint = Tokens { soft: rgb(0x99_9999), line: rgb(0xCC_CCCC), ..LIGHT };
-        let found = faults(&faint);
-        assert!(found.contains(&"soft/page".to_owned()) && found.contains(&"line/card".to_owned()), "{found:?}");
-    }
 }

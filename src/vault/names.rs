@@ -36,7 +36,12 @@ impl WriterId {
 
 /// 26 characters that nobody can guess.
 pub(super) fn random() -> Result<String, VaultError> {
-    Ok(random_bytes::<LENGTH>()?.iter().filter_map(|byte| LETTERS.get(usize::from(byte % 32))).copied().map(char::from).collect())
+    Ok(random_bytes::<LENGTH>()?
+        .iter()
+        .filter_map(|byte| LETTERS.get(usize::from(byte % 32)))
+        .copied()
+        .map(char::from)
+        .collect())
 }
 
 pub(super) fn random_bytes<const N: usize>() -> Result<[u8; N], VaultError> {

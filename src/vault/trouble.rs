@@ -1,6 +1,6 @@
 //! What is wrong with a part of a dossier, while the rest of it opens. Holds file names and ids, never a client's words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -73,6 +73,25 @@ impl Trouble {
             Self::Erased { .. } => "trouble-erased",
             Self::Contradiction { .. } => "trouble-contradiction",
             Self::Missing { .. } => "trouble-missing",
+        }
+    }
+
+    /// The file it was met in.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        match self {
+            Self::Unreadable { file, .. }
+            | Self::NewerFormat { file }
+            | Self::NoSegment { file }
+            | Self::Foreign { file }
+            | Self::Head { file }
+            | Self::Damaged { file, .. }
+            | Self::Incomplete { file }
+            | Self::Misplaced { file, .. }
+            | Self::Unknown { file, .. }
+            | Self::Erased { file, .. }
+            | Self::Contradiction { file, .. }
+            | Self::Missing { named_by: file, .. } => file,
         }
     }
 }

@@ -32,7 +32,8 @@ fn one(mut told: Vec<(Event, PathBuf)>, trouble: &mut Vec<Trouble>) -> Option<Ev
     let first = told.first()?;
     if told.iter().any(|(event, _)| *event != first.0) {
         told.sort_by_cached_key(|(event, file)| (event.clock, event.at, ron::to_string(&event.what).ok(), file.clone()));
-        trouble.extend(told.iter().map(|(event, file)| Trouble::Contradiction { file: file.clone(), event: event.id.clone() }));
+        trouble
+            .extend(told.iter().map(|(event, file)| Trouble::Contradiction { file: file.clone(), event: event.id.clone() }));
     }
     told.into_iter().next().map(|(event, _)| event)
 }

@@ -83,7 +83,10 @@ fn says(condition: &Condition, answer: &Answer, written: Option<DateTime>) -> Op
         (Condition::No(item), Answer::Checks(checks)) => Some(ticked(checks, item, Check::No)),
         (Condition::FewerThan(count), _) => Some(answer.items().len() < usize::from(*count)),
         (Condition::MoreThan(count), _) => Some(answer.items().len() > usize::from(*count)),
-        (Condition::WithinDays(days), answer) => within(day_of(answer)?, written?, *days),
+        // Without a day there is nothing that lies within days.
+        (Condition::WithinDays(days), answer) => {
+            Some(day_of(answer).zip(written).is_some_and(|(day, written)| within(day, written, *days)))
+        }
         _ => None,
     }
 }
@@ -102,7 +105,6 @@ fn day_of(answer: &Answer) -> Option<Date> {
     }
 }
 
-fn within(day: Date, written: DateTime, days: u16) -> Option<bool> {
-    let until = day.since(written.date()).ok()?.get_days();
-    Some(until <= i32::from(days))
+fn within(day: Date, written: DateTime, days: u16) -> bool {
+    day.since(written.date()).is_ok_and(|until| until.get_days() <= i32::from(days))
 }

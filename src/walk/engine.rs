@@ -223,12 +223,11 @@ impl<'a> Pass<'a> {
             Some(when) => when == When::Now,
             None => self.run.route == Route::Whole,
         };
-        let stage = walk.stops.last().map_or(0, |stop| stop.stage);
         walk.offers.push(OfferStop {
             question: offer.question.fill(|key| self.words(key)),
             minutes: offer.minutes,
             steps: offer.steps,
-            stage: self.stage.unwrap_or(stage),
+            stage: self.stage.unwrap_or(offer.stage),
             when,
             open,
             after: walk.stops.len(),

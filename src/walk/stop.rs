@@ -121,10 +121,10 @@ impl Walk {
         self.stops.iter().filter(move |stop| stop.status == status)
     }
 
-    /// The depth that is offered right after this stop.
-    pub fn offers_after<'a>(&'a self, place: &Place) -> impl Iterator<Item = &'a OfferStop> {
-        let after = self.position(place).map(|at| at + 1);
-        self.offers.iter().filter(move |offer| Some(offer.after) == after)
+    /// The depth that is offered with this stop: what comes right after it, and with the first stop also what comes before.
+    pub fn offers_at<'a>(&'a self, place: &Place) -> impl Iterator<Item = &'a OfferStop> {
+        let at = self.position(place);
+        self.offers.iter().filter(move |offer| at.is_some_and(|at| offer.after == at + 1 || at + offer.after == 0))
     }
 }
 

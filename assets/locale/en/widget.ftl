@@ -32,6 +32,7 @@ widget-remove-empty = Remove this line
 widget-item = Number { $number }
 widget-suggestions = Examples you can take over
 widget-proposals = Your own ideas
+widget-fixed = What the municipality has fixed
 widget-take = Take over: { $item }
 widget-wished = { $count ->
     [one] One thing, if you can.

@@ -32,6 +32,7 @@ widget-remove-empty = Verwijder deze regel
 widget-item = Nummer { $number }
 widget-suggestions = Voorbeelden om over te nemen
 widget-proposals = Uw eigen ideeën
+widget-fixed = Wat de gemeente heeft vastgelegd
 widget-take = Neem over: { $item }
 widget-wished = Liefst { $count ->
     [one] één ding.

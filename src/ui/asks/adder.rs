@@ -1,6 +1,6 @@
 //! The field at the foot of a list: type, Enter, type on.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Id, Ui, vec2};
 
 use crate::texts::Texts;
 use crate::ui::widgets::{Button, Field, entered};
@@ -13,20 +13,26 @@ pub(super) enum Added {
     Words(String),
 }
 
-/// Draws the field with its button. Words that were typed are also added when the field is left, so that none are lost.
-pub(super) fn adder(ui: &mut Ui, texts: &Texts, label: &str, typed: &mut String) -> Added {
+/// Draws the field with its button; `drawn` is the label above it, if it has one of its own. Words that were typed are also added when the field is left, so that none are lost.
+pub(super) fn adder(ui: &mut Ui, texts: &Texts, label: &str, drawn: Option<Id>, typed: &mut String) -> Added {
     let add = texts.say("widget-add");
     let spoken = texts.say_with("widget-add-spoken", &[("field", label.into())]);
     let example = texts.say("widget-add-first");
     // What does not fit beside the field comes under it: at 200% zoom a row is narrow.
-    let beside = 120.0;
+    let button = Button::secondary(&add).spoken(&spoken).key("add-button");
+    let beside = button.width(ui) + 8.0;
     let narrow = ui.available_width() < 260.0;
     let width = if narrow { ui.available_width() } else { ui.available_width() - beside };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        let field = Field::line("add", label).label_elsewhere().example(&example).width(width);
+        let field = Field::phrase("add", label);
+        let field = match drawn {
+            Some(drawn) => field.labelled_by(drawn),
+            None => field.label_elsewhere(),
+        };
+        let field = field.example(&example).width(width);
         let response = ui.scope(|ui| field.show(ui, typed)).inner;
-        let button = ui.add(Button::secondary(&add).spoken(&spoken).key("add-button"));
+        let button = ui.add(button);
         let left = response.lost_focus() || entered(&response) || button.clicked();
         if left && !typed.trim().is_empty() {
             let words = typed.trim().to_owned();
@@ -41,4 +47,3 @@ pub(super) fn adder(ui: &mut Ui, texts: &Texts, label: &str, typed: &mut String)
     })
     .inner
 }
-

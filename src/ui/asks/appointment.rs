@@ -48,21 +48,32 @@ impl AppointmentDraft {
         let texts = around.texts;
         let say = |key| texts.say(key);
         ui.spacing_mut().item_spacing.y = 16.0;
-        let mut touch = when_ui(ui, around, ("widget-appointment-date", &mut self.date), ("widget-appointment-time", &mut self.time));
-        let (place, help, calls) = (say("widget-appointment-place"), say("widget-appointment-place-help"), say("widget-appointment-calls"));
-        touch.add(Touch::typed(&Field::line("place", &place).help(&help).show(ui, &mut self.place)));
-        touch.add(Touch::typed(&Field::line("calls", &calls).show(ui, &mut self.who_calls)));
+        let mut touch = when_ui(
+            ui,
+            around,
+            ("widget-appointment-date", &mut self.date),
+            ("widget-appointment-time", &mut self.time),
+        );
+        let (place, help, calls) =
+            (say("widget-appointment-place"), say("widget-appointment-place-help"), say("widget-appointment-calls"));
+        touch.add(Touch::typed(&Field::phrase("place", &place).help(&help).show(ui, &mut self.place)));
+        touch.add(Touch::typed(&Field::phrase("calls", &calls).show(ui, &mut self.who_calls)));
         touch
     }
 }
 
 /// Day and time beside each other, or under each other where it is narrow.
-pub(super) fn when_ui(ui: &mut Ui, around: Around<'_>, day: (&str, &mut DateEntry), time: (&str, &mut TimeEntry)) -> Touch {
+pub(super) fn when_ui(
+    ui: &mut Ui,
+    around: Around<'_>,
+    (day_key, day): (&str, &mut DateEntry),
+    (time_key, time): (&str, &mut TimeEntry),
+) -> Touch {
     let texts = around.texts;
-    let (day_label, time_label) = (texts.say(day.0), texts.say(time.0));
+    let (day_label, time_label) = (texts.say(day_key), texts.say(time_key));
     let mut both = |ui: &mut Ui| {
-        let mut touch = Touch::typed(&ui.vertical(|ui| date_field(ui, texts, "date", &day_label, day.1)).inner);
-        touch.add(Touch::typed(&ui.vertical(|ui| time_field(ui, texts, "time", &time_label, time.1)).inner));
+        let mut touch = Touch::typed(&ui.vertical(|ui| date_field(ui, texts, "date", &day_label, day)).inner);
+        touch.add(Touch::typed(&ui.vertical(|ui| time_field(ui, texts, "time", &time_label, time)).inner));
         touch
     };
     if ui.available_width() < 480.0 {

@@ -5,6 +5,7 @@ use crate::dossier::ids::ItemId;
 use crate::guide::ask::Ask;
 use crate::ui::widgets::DateEntry;
 
+use super::Edit;
 use super::appointment::AppointmentDraft;
 use super::checklist::ChecklistDraft;
 use super::goal::GoalDraft;
@@ -16,13 +17,12 @@ use super::scale::{ScaleDraft, ScalesDraft};
 use super::tasks::TasksDraft;
 use super::text::TextDraft;
 use super::touch::Touch;
-use super::Edit;
 
 /// An answer while it is being given. Owns every word that is typed.
 #[derive(Clone, Debug)]
 pub struct Draft {
     pub(super) kind: Kind,
-    /// What can be taken over in an editor of tasks.
+    /// What can be taken over in an editor of tasks or of a list.
     pub(super) proposals: Vec<Item>,
     /// Typed since the last time there was something to record.
     dirty: bool,
@@ -53,10 +53,14 @@ impl Draft {
         let kind = match (ask, answer) {
             (Ask::Info, _) => Kind::Info,
             (Ask::Text { starter, .. }, answer) => Kind::Text(TextDraft::of(starter.as_deref(), answer)),
-            (Ask::Confirm { .. } | Ask::Choice(_) | Ask::Choices(_) | Ask::Rank(_), answer) => Kind::Pick(PickDraft::of(answer)),
+            (Ask::Confirm { .. } | Ask::Choice(_) | Ask::Choices(_) | Ask::Rank(_), answer) => {
+                Kind::Pick(PickDraft::of(answer))
+            }
             (Ask::List { .. }, Some(Answer::List(items))) => Kind::List(ListDraft::of(items)),
             (Ask::List { .. }, _) => Kind::List(ListDraft::default()),
-            (Ask::TwoLists { .. }, Some(Answer::TwoLists { left, right })) => Kind::TwoLists(ListDraft::of(left), ListDraft::of(right)),
+            (Ask::TwoLists { .. }, Some(Answer::TwoLists { left, right })) => {
+                Kind::TwoLists(ListDraft::of(left), ListDraft::of(right))
+            }
             (Ask::TwoLists { .. }, _) => Kind::TwoLists(ListDraft::default(), ListDraft::default()),
             (Ask::Scale { .. }, answer) => Kind::Scale(ScaleDraft::of(answer)),
             (Ask::Scales { scales, .. }, answer) => Kind::Scales(ScalesDraft::of(scales, answer)),
@@ -72,7 +76,8 @@ impl Draft {
         Self { kind, proposals: Vec::new(), dirty: false }
     }
 
-    /// Offers the items of an earlier list to choose tasks from (`uit`).
+    /// Offers entries to take over: for tasks the items of an earlier list (`uit`), for a list what the municipality has
+    /// fixed (`kaders`).
     #[must_use]
     pub fn with_proposals(mut self, proposals: Vec<Item>) -> Self {
         self.proposals = proposals;

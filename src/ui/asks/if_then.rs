@@ -37,10 +37,10 @@ impl IfThenDraft {
             ui.spacing_mut().item_spacing.y = 8.0;
             // The words of the sentence are the labels; the field's own name says the same with more.
             words(ui, Lettering::LeadStrong, Ink::Accent, &say("widget-if"));
-            let field = Field::area("when", &when, 1).label_elsewhere().letters(Lettering::Lead);
+            let field = Field::phrase("when", &when).label_elsewhere().letters(Lettering::Lead);
             touch.add(Touch::typed(&field.show(ui, &mut self.when.words)));
             words(ui, Lettering::LeadStrong, Ink::Accent, &say("widget-then"));
-            let field = Field::area("then", &then, 1).label_elsewhere().letters(Lettering::Lead);
+            let field = Field::phrase("then", &then).label_elsewhere().letters(Lettering::Lead);
             touch.add(Touch::typed(&field.show(ui, &mut self.then)));
             if OptionRow::check("spoken", &say("widget-then-spoken")).bare().show(ui, self.spoken).clicked() {
                 self.spoken = !self.spoken;

@@ -39,23 +39,38 @@ impl ListDraft {
         said
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>, most: Option<u8>, wished: Option<u8>, suggestions: &[String]) -> Touch {
+    pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>, most: Option<u8>, wished: Option<u8>) -> Touch {
         let texts = around.texts;
         ui.spacing_mut().item_spacing.y = 12.0;
         if let Some(wished) = wished {
             words(ui, Lettering::Small, Ink::Soft, &texts.say_with("widget-wished", &[("count", wished.into())]));
         }
-        let mut touch = self.lines(ui, around);
+        let touch = self.lines(ui, around);
         if let Some(most) = most {
             soft_limit(ui, texts, ("widget-most", "widget-most-over"), most, self.items.len());
         }
-        let offered = suggestions.iter().map(|words| (words.as_str(), words.as_str()));
-        let taken = |words: &str| self.items.iter().any(|item| item.text == words);
-        if let Some(words) = chips(ui, texts, "widget-suggestions", offered, taken).and_then(|at| suggestions.get(at)) {
-            self.items.push(Item { id: (around.mint)(), text: words.clone() });
-            touch.add(Touch::Done);
-        }
         touch
+    }
+
+    /// What can be taken over: what the screen proposes (such as what the municipality has fixed), then the guide's own.
+    pub(super) fn offers_ui(
+        &mut self,
+        ui: &mut Ui,
+        around: Around<'_>,
+        proposals: &[Item],
+        suggestions: &[String],
+    ) -> Touch {
+        let taken = |words: &str| self.items.iter().any(|item| item.text == words);
+        let fixed = proposals.iter().map(|item| (item.id.as_str(), item.text.as_str()));
+        let one = chips(ui, around.texts, "widget-fixed", fixed, taken)
+            .and_then(|at| proposals.get(at))
+            .map(|item| item.text.clone());
+        let examples = suggestions.iter().map(|words| (words.as_str(), words.as_str()));
+        let other =
+            chips(ui, around.texts, "widget-suggestions", examples, taken).and_then(|at| suggestions.get(at)).cloned();
+        let Some(text) = one.or(other) else { return Touch::Nothing };
+        self.items.push(Item { id: (around.mint)(), text });
+        Touch::Done
     }
 
     /// The entries and the field under them.
@@ -66,13 +81,14 @@ impl ListDraft {
         group(ui, "lines", Role::List, around.label, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             for (at, item) in self.items.iter_mut().enumerate() {
-                let (edited, removed) = ui.push_id(item.id.as_str(), |ui| line(ui, texts, at + 1, &mut item.text)).inner;
+                let (edited, removed) =
+                    ui.push_id(item.id.as_str(), |ui| line(ui, texts, at + 1, &mut item.text)).inner;
                 touch.add(edited);
                 if removed {
                     gone = Some(at);
                 }
             }
-            match adder(ui, texts, around.label, &mut self.typed) {
+            match adder(ui, texts, around.label, None, &mut self.typed) {
                 Added::Words(text) => {
                     self.items.push(Item { id: (around.mint)(), text });
                     touch.add(Touch::Done);
@@ -96,7 +112,7 @@ fn line(ui: &mut Ui, texts: &Texts, number: usize, text: &mut String) -> (Touch,
     let width = ui.available_width() - 52.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-        let response = ui.scope(|ui| Field::line("item", &label).label_elsewhere().width(width).show(ui, text)).inner;
+        let response = ui.scope(|ui| Field::phrase("item", &label).label_elsewhere().width(width).show(ui, text)).inner;
         let removed = ui.add(Button::icon(Mark::Cross, &spoken).key("remove")).clicked();
         (Touch::typed(&response), removed)
     })
@@ -113,7 +129,12 @@ pub(super) fn removal(texts: &Texts, what: &str) -> String {
 }
 
 /// Two lists side by side, or under each other where it is narrow.
-pub(super) fn two_ui(ui: &mut Ui, around: Around<'_>, left: (&str, &mut ListDraft), right: (&str, &mut ListDraft)) -> Touch {
+pub(super) fn two_ui(
+    ui: &mut Ui,
+    around: Around<'_>,
+    left: (&str, &mut ListDraft),
+    right: (&str, &mut ListDraft),
+) -> Touch {
     let mut touch = Touch::Nothing;
     let mut one = |ui: &mut Ui, key: &str, (label, draft): (&str, &mut ListDraft)| {
         ui.push_id(key, |ui| {

@@ -78,12 +78,20 @@ fn editor(ui: &mut Ui, around: Around<'_>, ask: &Ask, draft: &mut Draft) -> Touc
         (Ask::Choice(options), Kind::Pick(draft)) => draft.choice_ui(ui, around, options, true),
         (Ask::Choices(options), Kind::Pick(draft)) => draft.choice_ui(ui, around, options, false),
         (Ask::Rank(options), Kind::Pick(draft)) => draft.rank_ui(ui, around, options),
-        (Ask::List { most, wished, suggestions }, Kind::List(draft)) => draft.ui(ui, around, *most, *wished, suggestions),
-        (Ask::TwoLists { left, right }, Kind::TwoLists(one, other)) => list::two_ui(ui, around, (left, one), (right, other)),
+        (Ask::List { most, wished, suggestions, .. }, Kind::List(draft)) => {
+            let mut touch = draft.ui(ui, around, *most, *wished);
+            touch.add(draft.offers_ui(ui, around, proposals, suggestions));
+            touch
+        }
+        (Ask::TwoLists { left, right }, Kind::TwoLists(one, other)) => {
+            list::two_ui(ui, around, (left, one), (right, other))
+        }
         (Ask::Scale { low, high }, Kind::Scale(draft)) => draft.ui(ui, around, low, high),
         (Ask::Scales { scales, low, high }, Kind::Scales(draft)) => draft.ui(ui, around, scales, low, high),
         (Ask::Goal { .. }, Kind::Goal(draft)) => draft.ui(ui, around),
-        (Ask::Tasks { most, .. }, Kind::Tasks(draft)) => draft.ui(ui, around, *most, proposals),
+        (Ask::Tasks { most, suggestions, .. }, Kind::Tasks(draft)) => {
+            draft.ui(ui, around, *most, proposals, suggestions)
+        }
         (Ask::IfThen { .. }, Kind::IfThen(draft)) => draft.ui(ui, around),
         (Ask::People, Kind::People(draft)) => draft.ui(ui, around),
         (Ask::Date, Kind::Date(entry)) => appointment::day_ui(ui, around, entry),

@@ -21,7 +21,7 @@ pub(super) fn chips<'a>(
     let name = texts.say(title);
     words(ui, Lettering::SmallStrong, Ink::Soft, &name);
     let mut pressed = None;
-    group(ui, "chips", Role::Group, &name, |ui| {
+    group(ui, title, Role::Group, &name, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
             for (at, (id, text)) in left {

@@ -27,7 +27,8 @@ impl PeopleDraft {
     }
 
     pub(super) fn answer(&self) -> Vec<Person> {
-        let named = self.people.iter().filter(|person| !person.name.trim().is_empty() || !person.asked.trim().is_empty());
+        let named =
+            self.people.iter().filter(|person| !person.name.trim().is_empty() || !person.asked.trim().is_empty());
         named
             .map(|person| Person {
                 id: person.id.clone(),
@@ -60,8 +61,8 @@ impl PeopleDraft {
                 }
             }
             let label = texts.say(if self.people.is_empty() { "widget-person-name" } else { "widget-person-another" });
-            words(ui, Lettering::SmallStrong, Ink::Soft, &label);
-            match adder(ui, texts, &label, &mut self.typed) {
+            let drawn = words(ui, Lettering::SmallStrong, Ink::Soft, &label).id;
+            match adder(ui, texts, &label, Some(drawn), &mut self.typed) {
                 Added::Words(name) => {
                     self.people.push(Person { id: (around.mint)(), name, asked: String::new() });
                     touch.add(Touch::Done);
@@ -91,12 +92,14 @@ fn person_ui(ui: &mut Ui, texts: &Texts, person: &mut Person) -> (Touch, bool) {
         let width = ui.available_width() - 52.0;
         let removed = ui
             .horizontal(|ui| {
-                let response = ui.scope(|ui| Field::line("name", &name).label_elsewhere().width(width).show(ui, &mut person.name)).inner;
+                let response = ui
+                    .scope(|ui| Field::phrase("name", &name).label_elsewhere().width(width).show(ui, &mut person.name))
+                    .inner;
                 touch.add(Touch::typed(&response));
                 ui.add(Button::icon(Mark::Cross, &spoken).key("remove")).clicked()
             })
             .inner;
-        touch.add(Touch::typed(&Field::line("asked", &asked).show(ui, &mut person.asked)));
+        touch.add(Touch::typed(&Field::phrase("asked", &asked).show(ui, &mut person.asked)));
         (touch, removed)
     })
     .inner

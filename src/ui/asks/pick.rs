@@ -64,7 +64,11 @@ impl PickDraft {
         group(ui, "options", role, around.label, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             for option in &options.own {
-                let row = if single { OptionRow::radio(&option.id, &option.text) } else { OptionRow::check(&option.id, &option.text) };
+                let row = if single {
+                    OptionRow::radio(&option.id, &option.text)
+                } else {
+                    OptionRow::check(&option.id, &option.text)
+                };
                 if row.hint(option.hint.as_deref()).show(ui, self.has(option)).clicked() {
                     self.press(option, single);
                     touch = Touch::Done;
@@ -102,7 +106,7 @@ impl PickDraft {
         }
         if self.other_on {
             let label = texts.say("widget-other-field");
-            let response = Field::line("other", &label).show(ui, &mut self.other);
+            let response = Field::phrase("other", &label).show(ui, &mut self.other);
             if row.clicked() {
                 response.request_focus();
             }

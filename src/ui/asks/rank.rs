@@ -7,7 +7,8 @@ use crate::dossier::ids::ItemId;
 use crate::guide::ask::Options;
 use crate::texts::Texts;
 use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Ink, Mark, card, group, words};
+use crate::ui::theme::CONTROL;
+use crate::ui::widgets::{Button, Ink, Mark, OptionRow, group, strip, words};
 
 use super::offers::soft_limit;
 use super::pick::PickDraft;
@@ -37,7 +38,8 @@ impl PickDraft {
             group(ui, "rest", Role::Group, &title, |ui| {
                 for option in rest {
                     let spoken = texts.say_with("widget-rank-take", &[("item", option.text.as_str().into())]);
-                    if ui.add(Button::secondary(&option.text).spoken(&spoken).key(&option.id).mark(Mark::Plus)).clicked() {
+                    let row = OptionRow::add(&option.id, &option.text, &spoken).hint(option.hint.as_deref());
+                    if row.show(ui, false).clicked() {
                         taken = Some(option);
                     }
                 }
@@ -78,16 +80,28 @@ impl PickDraft {
 fn place(ui: &mut Ui, texts: &Texts, at: usize, last: usize, text: &str) -> Option<Move> {
     let say = |key: &str| texts.say_with(key, &[("item", text.into())]);
     let (up, down, out) = (say("widget-rank-up"), say("widget-rank-down"), say("widget-rank-drop"));
-    card(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-            words(ui, Lettering::LeadStrong, Ink::Accent, &texts.say_with("widget-rank-place", &[("number", (at + 1).into())]));
-            let width = (ui.available_width() - 3.0 * 52.0).max(80.0);
-            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Center), |ui| {
-                ui.set_width(width);
-                words(ui, Lettering::Body, Ink::Plain, text);
-            });
-            let can = |ui: &mut Ui, able: bool, mark, name: &str, key| ui.add_enabled(able, Button::icon(mark, name).key(key)).clicked();
+    strip(ui, |ui| {
+        let row = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), CONTROL + 4.0), row, |ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+            let in_width = |ui: &mut Ui, width: f32, letters, ink, text: &str| {
+                ui.allocate_ui_with_layout(vec2(width, CONTROL), row, |ui| {
+                    ui.set_width(width);
+                    words(ui, letters, ink, text);
+                });
+            };
+            in_width(
+                ui,
+                24.0,
+                Lettering::LeadStrong,
+                Ink::Accent,
+                &texts.say_with("widget-rank-place", &[("number", (at + 1).into())]),
+            );
+            let width = (ui.available_width() - 3.0 * (CONTROL + 4.0)).max(80.0);
+            in_width(ui, width, Lettering::Body, Ink::Plain, text);
+            let can = |ui: &mut Ui, able: bool, mark, name: &str, key| {
+                ui.add_enabled(able, Button::icon(mark, name).key(key)).clicked()
+            };
             let first = can(ui, at > 0, Mark::Up, &up, "up");
             let second = can(ui, at < last, Mark::Down, &down, "down");
             let third = can(ui, true, Mark::Cross, &out, "out");

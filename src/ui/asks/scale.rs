@@ -1,6 +1,9 @@
 //! A number from 0 to 10, and several such scales on one page.
 
-use eframe::egui::{CornerRadius, EventFilter, Id, Key, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
+use eframe::egui::{
+    CornerRadius, EventFilter, Id, Key, Memory, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role,
+    vec2,
+};
 
 use crate::dossier::answer::Answer;
 use crate::guide::ask::Choice;
@@ -42,8 +45,8 @@ impl ScaleDraft {
         let (per_row, width) = fit(room);
         group(ui, "numbers", Role::RadioGroup, name, |ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-            let ids: Vec<Id> = (0..=10_u8).map(|number| ui.make_persistent_id(("number", number))).collect();
-            let held = ui.memory(|memory| memory.focused()).and_then(|id| ids.iter().position(|own| *own == id));
+            let ids: [Id; 11] = std::array::from_fn(|number| ui.make_persistent_id(("number", number)));
+            let held = ui.memory(Memory::focused).and_then(|id| ids.iter().position(|own| *own == id));
             // One stop for Tab: the number that has the keyboard, else the chosen one, else the first.
             let stop = held.unwrap_or_else(|| usize::from(self.number.unwrap_or(0)));
             let mut numbers = 0..=10_u8;
@@ -82,7 +85,7 @@ impl ScaleDraft {
     }
 
     /// Digits choose, arrows move, Backspace takes back.
-    fn keys(&mut self, ui: &Ui, ids: &[Id], at: usize) {
+    fn keys(&mut self, ui: &Ui, ids: &[Id; 11], at: usize) {
         // The arrows stay in the row; egui would look for the nearest control on the screen.
         let filter = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[at], filter));
@@ -181,7 +184,12 @@ impl ScalesDraft {
             _ => &[],
         };
         let number = |id: &str| given.iter().find(|(own, _)| own == id).map(|(_, number)| *number);
-        Self(scales.iter().map(|scale| (scale.id.clone(), ScaleDraft { number: number(&scale.id), one_typed: false })).collect())
+        Self(
+            scales
+                .iter()
+                .map(|scale| (scale.id.clone(), ScaleDraft { number: number(&scale.id), one_typed: false }))
+                .collect(),
+        )
     }
 
     pub(super) fn answer(&self) -> Vec<(String, u8)> {

@@ -78,7 +78,7 @@ impl TaskDraft {
             match who {
                 Who::Municipality => {
                     let by_whom = texts.say("widget-task-who");
-                    touch.add(Touch::typed(&Field::line("by-whom", &by_whom).show(ui, &mut self.by_whom)));
+                    touch.add(Touch::typed(&Field::phrase("by-whom", &by_whom).show(ui, &mut self.by_whom)));
                     let before = texts.say("widget-task-before");
                     touch.add(Touch::typed(&date_field(ui, texts, "date", &before, &mut self.day)));
                 }
@@ -90,11 +90,12 @@ impl TaskDraft {
     }
 
     fn what_ui(&mut self, ui: &mut Ui, around: Around<'_>, who: Who, touch: &mut Touch) -> bool {
-        let label = around.texts.say(if who == Who::Client { "widget-task-client" } else { "widget-task-municipality" });
+        let label =
+            around.texts.say(if who == Who::Client { "widget-task-client" } else { "widget-task-municipality" });
         let spoken = removal(around.texts, &self.what);
         let width = ui.available_width() - 52.0;
         ui.horizontal(|ui| {
-            let field = Field::line("what", &label).label_elsewhere().letters(Lettering::LeadStrong).width(width);
+            let field = Field::phrase("what", &label).label_elsewhere().letters(Lettering::LeadStrong).width(width);
             let response = ui.scope(|ui| field.show(ui, &mut self.what)).inner;
             touch.add(Touch::typed(&response));
             ui.add(Button::icon(Mark::Cross, &spoken).key("remove")).clicked()
@@ -106,7 +107,7 @@ impl TaskDraft {
         let texts = around.texts;
         let shown = texts.say("widget-task-details");
         let spoken = texts.say_with("widget-task-details-of", &[("item", self.what.trim().into())]);
-        let toggle = Button::quiet(&shown).small().spoken(&spoken).key("details").expanded(self.open);
+        let toggle = Button::quiet(&shown).small().flush().spoken(&spoken).key("details").expanded(self.open);
         if ui.add(toggle).clicked() {
             self.open = !self.open;
         }
@@ -115,8 +116,8 @@ impl TaskDraft {
         }
         let (place, often) = (texts.say("widget-task-place"), texts.say("widget-task-how-often"));
         let mut touch = when_ui(ui, around, ("widget-task-day", &mut self.day), ("widget-task-time", &mut self.time));
-        touch.add(Touch::typed(&Field::line("place", &place).show(ui, &mut self.place)));
-        touch.add(Touch::typed(&Field::line("often", &often).show(ui, &mut self.how_often)));
+        touch.add(Touch::typed(&Field::phrase("place", &place).show(ui, &mut self.place)));
+        touch.add(Touch::typed(&Field::phrase("often", &often).show(ui, &mut self.how_often)));
         touch
     }
 }

@@ -5,6 +5,7 @@ use eframe::egui::{Ui, accesskit::Role};
 use crate::dossier::answer::{Answer, Item, Task};
 use crate::dossier::ids::ItemId;
 use crate::guide::ask::Who;
+use crate::texts::Texts;
 use crate::ui::fonts::Lettering;
 use crate::ui::widgets::{Ink, group, words};
 
@@ -50,14 +51,22 @@ impl TasksDraft {
         said
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>, most: u8, proposals: &[Item]) -> Touch {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        around: Around<'_>,
+        most: u8,
+        proposals: &[Item],
+        suggestions: &[String],
+    ) -> Touch {
         let texts = around.texts;
         ui.spacing_mut().item_spacing.y = 12.0;
         let mut touch = Touch::Nothing;
         let mut gone = None;
         group(ui, "tasks", Role::List, around.label, |ui| {
             for (at, task) in self.tasks.iter_mut().enumerate() {
-                let (edited, removed) = ui.push_id(task.id.as_str().to_owned(), |ui| task.ui(ui, around, self.who)).inner;
+                let (edited, removed) =
+                    ui.push_id(task.id.as_str().to_owned(), |ui| task.ui(ui, around, self.who)).inner;
                 touch.add(edited);
                 if removed {
                     gone = Some(at);
@@ -68,10 +77,8 @@ impl TasksDraft {
             self.tasks.remove(at);
             touch.add(Touch::Done);
         }
-        let offered = proposals.iter().map(|item| (item.id.as_str(), item.text.as_str()));
-        let taken = |words: &str| self.tasks.iter().any(|task| task.what == words);
-        if let Some(item) = chips(ui, texts, "widget-proposals", offered, taken).and_then(|at| proposals.get(at)) {
-            self.tasks.push(TaskDraft::new((around.mint)(), item.text.clone()));
+        if let Some(what) = self.offered(ui, texts, proposals, suggestions) {
+            self.tasks.push(TaskDraft::new((around.mint)(), what));
             touch.add(Touch::Done);
         }
         let label = texts.say(match (self.tasks.is_empty(), self.who) {
@@ -80,8 +87,8 @@ impl TasksDraft {
             (false, Who::Client) => "widget-task-another",
             (false, Who::Municipality) => "widget-task-another-municipality",
         });
-        words(ui, Lettering::SmallStrong, Ink::Soft, &label);
-        match adder(ui, texts, &label, &mut self.typed) {
+        let drawn = words(ui, Lettering::SmallStrong, Ink::Soft, &label).id;
+        match adder(ui, texts, &label, Some(drawn), &mut self.typed) {
             Added::Words(what) => {
                 self.tasks.push(TaskDraft::new((around.mint)(), what));
                 touch.add(Touch::Done);
@@ -91,5 +98,18 @@ impl TasksDraft {
         }
         soft_limit(ui, texts, ("widget-most", "widget-most-over"), most, self.tasks.len());
         touch
+    }
+
+    /// The client's own ideas first, then the guide's; gives the words that were taken over.
+    fn offered(&self, ui: &mut Ui, texts: &Texts, proposals: &[Item], suggestions: &[String]) -> Option<String> {
+        let taken = |words: &str| self.tasks.iter().any(|task| task.what == words);
+        let ideas = proposals.iter().map(|item| (item.id.as_str(), item.text.as_str()));
+        let idea = chips(ui, texts, "widget-proposals", ideas, taken)
+            .and_then(|at| proposals.get(at))
+            .map(|item| item.text.clone());
+        let examples = suggestions.iter().map(|words| (words.as_str(), words.as_str()));
+        let example =
+            chips(ui, texts, "widget-suggestions", examples, taken).and_then(|at| suggestions.get(at)).cloned();
+        idea.or(example)
     }
 }

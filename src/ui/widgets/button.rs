@@ -1,6 +1,9 @@
 //! Buttons: one main button a screen, the others in quieter dress.
 
-use eframe::egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, accesskit::Role, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, accesskit::Role, pos2,
+    vec2,
+};
 
 use crate::ui::fonts::{Lettering, user_job};
 use crate::ui::theme::{CONTROL, CORNER, SMALL_CONTROL, Tokens, tokens};
@@ -16,6 +19,7 @@ enum Dress {
     Quiet,
     Danger,
     Chip,
+    Icon,
 }
 
 /// A button. Its words are its name, unless [`Button::spoken`] says more.
@@ -28,6 +32,7 @@ pub struct Button<'a> {
     dress: Dress,
     small: bool,
     wide: bool,
+    flush: bool,
     cap: Option<&'a str>,
     mark: Option<Mark>,
     spoken: Option<&'a str>,
@@ -62,16 +67,39 @@ impl<'a> Button<'a> {
 
     /// Only a drawing; `spoken` is its name and what appears on hover.
     pub fn icon(mark: Mark, spoken: &'a str) -> Self {
-        Self { mark: Some(mark), spoken: Some(spoken), ..Self::new("", Dress::Quiet) }
+        Self { mark: Some(mark), spoken: Some(spoken), ..Self::new("", Dress::Icon) }
     }
 
     fn new(words: &'a str, dress: Dress) -> Self {
-        Self { words, dress, small: false, wide: false, cap: None, mark: None, spoken: None, key: None, expanded: None }
+        Self {
+            words,
+            dress,
+            small: false,
+            wide: false,
+            flush: false,
+            cap: None,
+            mark: None,
+            spoken: None,
+            key: None,
+            expanded: None,
+        }
     }
 
     /// 32 high instead of 44.
     pub fn small(mut self) -> Self {
         self.small = true;
+        self
+    }
+
+    /// In line with the words above and below it, like a link.
+    pub fn flush(mut self) -> Self {
+        self.flush = true;
+        self
+    }
+
+    /// With a border, for a drawing that stands alone.
+    pub fn framed(mut self) -> Self {
+        self.dress = Dress::Secondary;
         self
     }
 
@@ -112,18 +140,45 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// How wide it will be, for who shares a row with it.
+    #[must_use]
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let job = user_job(ui, self.words, self.letters(), Color32::PLACEHOLDER, f32::INFINITY);
+        (ui.painter().layout_job(job).size().x + 2.0 * self.pad()).ceil()
+    }
+
+    fn letters(&self) -> Lettering {
+        if self.small { Lettering::SmallStrong } else { Lettering::Strong }
+    }
+
+    fn pad(&self) -> f32 {
+        match (self.words.is_empty() || self.flush, self.small) {
+            (true, _) => 0.0,
+            (false, true) => 12.0,
+            (false, false) => 16.0,
+        }
+    }
+
     fn name(&self) -> &'a str {
         self.spoken.unwrap_or(self.words)
     }
 
     fn paint(self, t: &Tokens, busy: bool) -> (Color32, Stroke, Color32) {
-        let lined = |colour| Stroke::new(t.stroke, colour);
+        // Where grounds have no colour of their own, the pointer is answered by a thicker line.
+        let lined = |colour| Stroke::new(if busy { t.stroke * 1.5 } else { t.stroke }, colour);
         match self.dress {
-            Dress::Primary => (if busy { t.accent.lerp_to_gamma(t.ink, 0.3) } else { t.accent }, Stroke::NONE, t.on_accent),
-            Dress::Secondary => (if busy { t.accent_soft } else { t.card }, lined(if busy { t.accent } else { t.line }), t.ink),
+            Dress::Primary => {
+                (if busy { t.accent.lerp_to_gamma(t.ink, 0.3) } else { t.accent }, Stroke::NONE, t.on_accent)
+            }
+            Dress::Secondary => {
+                (if busy { t.accent_soft } else { t.card }, lined(if busy { t.accent } else { t.line }), t.ink)
+            }
             Dress::Quiet => (if busy { t.accent_soft } else { Color32::TRANSPARENT }, Stroke::NONE, t.accent),
+            Dress::Icon => (if busy { t.accent_soft } else { Color32::TRANSPARENT }, Stroke::NONE, t.soft),
             Dress::Danger => (if busy { t.bad_soft } else { t.card }, lined(t.bad), t.bad),
-            Dress::Chip => (if busy { t.accent_soft } else { t.card }, lined(if busy { t.accent } else { t.line }), t.accent),
+            Dress::Chip => {
+                (if busy { t.accent_soft } else { t.card }, lined(if busy { t.accent } else { t.line }), t.accent)
+            }
         }
     }
 }
@@ -131,17 +186,18 @@ impl<'a> Button<'a> {
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let t = tokens(ui);
-        let letters = if self.small { Lettering::SmallStrong } else { Lettering::Strong };
+        let letters = self.letters();
         let least = if self.small { SMALL_CONTROL } else { CONTROL };
         let bare = self.words.is_empty();
-        let pad = if bare { 0.0 } else if self.small { 12.0 } else { 16.0 };
+        let pad = self.pad();
         let icon = if self.small { 12.0 } else { 16.0 };
         let cap = self.cap.map(|key| Cap::new(ui, key));
         let before = if self.mark.is_some() && !bare { icon + 8.0 } else { 0.0 };
         let after = cap.as_ref().map_or(0.0, |cap| cap.size().x + 8.0);
         // In a row that wraps, a long button moves to the next line before its words are broken.
         let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
-        let job = user_job(ui, self.words, letters, Color32::PLACEHOLDER, (room - 2.0 * pad - before - after).max(CONTROL));
+        let job =
+            user_job(ui, self.words, letters, Color32::PLACEHOLDER, (room - 2.0 * pad - before - after).max(CONTROL));
         let galley = ui.painter().layout_job(job);
 
         let content = before + galley.size().x + after;
@@ -166,6 +222,10 @@ impl Widget for Button<'_> {
                 mark.paint(ui.painter(), square(middle, icon), ink);
             }
             let at = pos2(left + before, rect.center().y - galley.size().y / 2.0);
+            if self.dress == Dress::Quiet && t.contrast() {
+                let words = Rect::from_min_size(at, galley.size());
+                ui.painter().hline(words.x_range(), words.bottom() - 2.0, Stroke::new(t.stroke, ink));
+            }
             let end = at.x + galley.size().x + 8.0;
             ui.painter().galley(at, galley, ink);
             if let Some(cap) = cap {

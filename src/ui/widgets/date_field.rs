@@ -1,6 +1,6 @@
 //! A field for a day: typed as people say it, or picked from a month; the day it understood stands under it in words.
 
-use eframe::egui::{Context, Id, Popup, PopupCloseBehavior, Response, Ui};
+use eframe::egui::{Context, Id, Popup, PopupCloseBehavior, Response, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::texts::{Texts, dates};
@@ -68,7 +68,7 @@ pub fn today(ctx: &Context) -> Date {
 /// Draws the field. The response is `changed` when the entry did, also by picking, and `lost_focus` when it was left.
 pub fn date_field(ui: &mut Ui, texts: &Texts, key: &str, label: &str, entry: &mut DateEntry) -> Response {
     ui.push_id(key, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         let now = today(ui.ctx());
         let example = texts.say("widget-date-example");
         let field = Field::line("typed", label).example(&example).width(240.0);
@@ -96,7 +96,7 @@ pub fn date_field(ui: &mut Ui, texts: &Texts, key: &str, label: &str, entry: &mu
 /// The button with the calendar, and the month it opens.
 fn calendar(ui: &mut Ui, texts: &Texts, label: &str, entry: &mut DateEntry, now: Date) -> Option<Date> {
     let spoken = texts.say_with("widget-date-pick", &[("field", label.into())]);
-    let button = ui.add(Button::icon(Mark::Calendar, &spoken).key("calendar"));
+    let button = ui.add(Button::icon(Mark::Calendar, &spoken).framed().key("calendar"));
     let id = Popup::default_response_id(&button);
     let open = Popup::is_id_open(ui.ctx(), id);
     if button.clicked() {

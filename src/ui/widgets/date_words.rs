@@ -28,7 +28,8 @@ pub enum Trouble {
 /// When no day can be read in it.
 pub fn read(texts: &Texts, today: Date, typed: &str) -> Result<Understood, Trouble> {
     let lower = typed.to_lowercase();
-    let parts: Vec<&str> = lower.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        lower.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
     if let [word] = parts.as_slice()
         && let Some(date) = near(texts, today, word)
     {
@@ -78,10 +79,12 @@ pub fn weekday_key(day: Weekday) -> &'static str {
 fn weekday(texts: &Texts, word: &str) -> Option<Weekday> {
     let days = Weekday::Monday.cycle_forward().take(7);
     let whole = texts.say("widget-date-weekdays").to_lowercase();
-    days.zip(whole.split_whitespace()).find(|(day, name)| {
-        let short = texts.say(weekday_key(*day)).to_lowercase();
-        word.starts_with(&short) && name.starts_with(word)
-    }).map(|(day, _)| day)
+    days.zip(whole.split_whitespace())
+        .find(|(day, name)| {
+            let short = texts.say(weekday_key(*day)).to_lowercase();
+            word.starts_with(&short) && name.starts_with(word)
+        })
+        .map(|(day, _)| day)
 }
 
 /// "10", "okt", "oktober".
@@ -138,7 +141,17 @@ mod tests {
 
     #[test]
     fn the_ways_people_write_a_day() {
-        for typed in ["14-10-2027", "14/10/2027", "14.10.27", "14 okt", "14 oktober", "do 14 oktober", "donderdag 14 okt. 2027", "2027-10-14", "14 10"] {
+        for typed in [
+            "14-10-2027",
+            "14/10/2027",
+            "14.10.27",
+            "14 okt",
+            "14 oktober",
+            "do 14 oktober",
+            "donderdag 14 okt. 2027",
+            "2027-10-14",
+            "14 10",
+        ] {
             assert_eq!(day(typed), Some(date(2027, 10, 14)), "{typed}");
         }
         assert_eq!(day("1 mrt"), Some(date(2027, 3, 1)));

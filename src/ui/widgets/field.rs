@@ -1,7 +1,9 @@
 //! Fields to type in: one line or several, always with a label that is also spoken.
 
 use eframe::egui::{
-    Align2, CornerRadius, EventFilter, Frame, Id, Key, Margin, Response, Stroke, TextBuffer, TextEdit, Ui, accesskit::{Invalid, Live, Role}, vec2,
+    Align2, CornerRadius, EventFilter, Frame, Id, Key, Margin, Response, Stroke, TextBuffer, TextEdit, Ui,
+    accesskit::{Invalid, Live, Role},
+    vec2,
 };
 
 use crate::ui::fonts::{Lettering, typed_job};
@@ -17,8 +19,10 @@ pub struct Field<'a> {
     key: &'a str,
     label: &'a str,
     lines: Option<u8>,
+    grows: bool,
     letters: Lettering,
     label_drawn: bool,
+    named: Option<Id>,
     help: Option<&'a str>,
     trouble: Option<&'a str>,
     example: Option<&'a str>,
@@ -32,8 +36,10 @@ impl<'a> Field<'a> {
             key,
             label,
             lines: None,
+            grows: false,
             letters: Lettering::Body,
             label_drawn: true,
+            named: None,
             help: None,
             trouble: None,
             example: None,
@@ -41,9 +47,14 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// One line that grows when the words do not fit: what people say is always seen whole. Enter means "done".
+    pub fn phrase(key: &'a str, label: &'a str) -> Self {
+        Self { grows: true, ..Self::line(key, label) }
+    }
+
     /// `lines` lines that grow with what is typed; Tab leaves the field.
     pub fn area(key: &'a str, label: &'a str, lines: u8) -> Self {
-        Self { lines: Some(lines.max(1)), ..Self::line(key, label) }
+        Self { lines: Some(lines.max(1)), ..Self::phrase(key, label) }
     }
 
     /// Larger letters, for the client's own words.
@@ -55,6 +66,13 @@ impl<'a> Field<'a> {
     /// The label is already on the screen, as the question itself: it is spoken but not drawn again.
     pub fn label_elsewhere(mut self) -> Self {
         self.label_drawn = false;
+        self
+    }
+
+    /// The label was drawn by someone else, and this is its id.
+    pub fn labelled_by(mut self, label: Id) -> Self {
+        self.label_drawn = false;
+        self.named = Some(label);
         self
     }
 
@@ -105,13 +123,13 @@ impl<'a> Field<'a> {
         if let Some(help) = self.help {
             words(ui, Lettering::Small, Ink::Soft, help);
         }
-        drawn
+        drawn.or(self.named)
     }
 
     /// The box itself, named by `label` or by its own words.
     pub(super) fn edit(&self, ui: &mut Ui, label: Option<Id>, text: &mut dyn TextBuffer) -> Response {
         let t = tokens(ui);
-        let (letters, many) = (self.letters, self.lines.is_some());
+        let (letters, many, grows) = (self.letters, self.lines.is_some(), self.grows);
         let line = letters.line_height();
         let pad = ((CONTROL - line) / 2.0).clamp(6.0, 12.0);
         let height = (f32::from(self.lines.unwrap_or(1)) * line + 2.0 * pad).max(CONTROL);
@@ -122,13 +140,13 @@ impl<'a> Field<'a> {
             .corner_radius(CornerRadius::same(CORNER))
             .inner_margin(Margin::symmetric(12, 6));
         let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, wrap: f32| {
-            let mut job = typed_job(typed.as_str(), letters, t.ink, if many { wrap } else { f32::INFINITY });
+            let mut job = typed_job(typed.as_str(), letters, t.ink, if grows { wrap } else { f32::INFINITY });
             job.break_on_newline = many;
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let width = self.width.unwrap_or_else(|| ui.available_width());
         let id = ui.make_persistent_id(("field", self.key));
-        let mut edit = if many { TextEdit::multiline(text) } else { TextEdit::singleline(text) }
+        let mut edit = if grows { TextEdit::multiline(text) } else { TextEdit::singleline(text) }
             .id(id)
             .font(letters.font())
             .frame(frame)
@@ -147,6 +165,11 @@ impl<'a> Field<'a> {
             edit = edit.hint_text(example);
         }
         let response = ui.add(edit);
+        if grows && !many && text.as_str().contains('\n') {
+            // Pasted lines become one, as in any field of one line.
+            let one = text.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+            text.replace_with(&one);
+        }
         ring(ui, &response);
         match label {
             Some(label) => response.labelled_by(label),

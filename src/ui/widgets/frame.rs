@@ -1,12 +1,19 @@
 //! Grounds to put things on: card, sheet, the dashed frame of private notes, and a named group.
 
-use eframe::egui::{CornerRadius, Frame, InnerResponse, Margin, Pos2, Rect, Shape, Stroke, Ui, UiBuilder, accesskit::Role, pos2};
+use eframe::egui::{
+    CornerRadius, Frame, InnerResponse, Margin, Pos2, Rect, Shape, Stroke, Ui, UiBuilder, accesskit::Role, pos2,
+};
 
 use crate::ui::theme::{CARD_CORNER, tokens};
 
 /// A card: one thing on the page.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     framed(ui, Margin::same(16), add)
+}
+
+/// A low card, for one line of a list.
+pub fn strip<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    framed(ui, Margin::symmetric(16, 4), add)
 }
 
 /// A sheet of paper: room around the words, no shadow.

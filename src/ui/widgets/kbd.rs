@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
+use eframe::egui::{
+    Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
+};
 
 use crate::ui::fonts::{Lettering, user_job};
 use crate::ui::theme::tokens;

@@ -1,13 +1,22 @@
 //! One row of a list: a card that opens as a whole and may hold controls of its own.
 
-use eframe::egui::{CornerRadius, Frame, InnerResponse, Margin, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, accesskit::Role};
+use eframe::egui::{
+    Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo,
+    accesskit::Role, vec2,
+};
 
 use crate::ui::theme::{CARD_CORNER, CONTROL, tokens};
 
 use super::focus::ring_around;
 
 /// A row that can be pressed. `key` is the domain's own id of the thing; `name` is spoken. The response is the row's.
-pub fn list_row<R>(ui: &mut Ui, key: &str, name: &str, chosen: bool, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+pub fn list_row<R>(
+    ui: &mut Ui,
+    key: &str,
+    name: &str,
+    chosen: bool,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let t = tokens(ui);
     let id = ui.make_persistent_id(("row", key));
     // Sensed under its own content, so that a button in the row still gets its clicks.
@@ -19,8 +28,8 @@ pub fn list_row<R>(ui: &mut Ui, key: &str, name: &str, chosen: bool, add: impl F
         let frame = Frame::new().inner_margin(Margin::symmetric(20, 10));
         let inner = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height(CONTROL - 4.0);
-            ui.horizontal_centered(add).inner
+            let size = vec2(ui.available_width(), CONTROL - 4.0);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), add).inner
         });
         let hovered = ui.response().hovered();
         let fill = if chosen || hovered { t.accent_soft } else { t.card };

@@ -4,6 +4,8 @@
 //! sentence appears above it. The ring stands 6 points outside its control: leave that much room inside a clip.
 
 pub mod button;
+#[cfg(test)]
+mod contrast;
 pub mod date_field;
 pub mod date_words;
 pub mod divider;
@@ -21,6 +23,8 @@ pub mod pill;
 pub mod search;
 pub mod segments;
 pub mod stage;
+#[cfg(test)]
+mod tests;
 pub mod time_field;
 pub mod words;
 
@@ -28,7 +32,7 @@ pub use button::Button;
 pub use date_field::{DateEntry, date_field, set_today, today};
 pub use divider::divider;
 pub use field::{Field, entered};
-pub use frame::{card, group, private, sheet};
+pub use frame::{card, group, private, sheet, strip};
 pub use heading::{Level, heading};
 pub use kbd::kbd;
 pub use list_row::list_row;

@@ -18,7 +18,14 @@ const CELL: f32 = 40.0;
 const GAP: f32 = 4.0;
 
 /// Draws the month of `shown`; gives the day that was picked. `fresh` puts the keyboard on the day that is chosen.
-pub(super) fn month_grid(ui: &mut Ui, texts: &Texts, shown: &mut Date, chosen: Option<Date>, today: Date, fresh: bool) -> Option<Date> {
+pub(super) fn month_grid(
+    ui: &mut Ui,
+    texts: &Texts,
+    shown: &mut Date,
+    chosen: Option<Date>,
+    today: Date,
+    fresh: bool,
+) -> Option<Date> {
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
     ui.set_width(7.0 * CELL + 6.0 * GAP);
     head(ui, texts, shown);

@@ -1,6 +1,10 @@
 //! A message where the eye already is, spoken as well as drawn.
 
-use eframe::egui::{CornerRadius, Frame, InnerResponse, Margin, Sense, Stroke, Ui, accesskit::{Live, Role}, vec2};
+use eframe::egui::{
+    Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Sense, Stroke, Ui, UiBuilder,
+    accesskit::{Live, Role},
+    vec2,
+};
 
 use crate::ui::fonts::Lettering;
 use crate::ui::theme::{CARD_CORNER, tokens};
@@ -18,7 +22,13 @@ pub enum Urgency {
 }
 
 /// A bar with a message and room for what can be done about it.
-pub fn notice<R>(ui: &mut Ui, ink: Ink, urgency: Urgency, text: &str, actions: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+pub fn notice<R>(
+    ui: &mut Ui,
+    ink: Ink,
+    urgency: Urgency,
+    text: &str,
+    actions: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let t = tokens(ui);
     let mark = match ink {
         Ink::Good => Mark::Tick,
@@ -37,12 +47,26 @@ pub fn notice<R>(ui: &mut Ui, ink: Ink, urgency: Urgency, text: &str, actions: i
                 ui.add_space(4.0);
                 ui.vertical(|ui| {
                     spoken(ui, urgency, text);
-                    ui.horizontal_wrapped(actions).inner
+                    below(ui, actions)
                 })
                 .inner
             })
             .inner
         })
+}
+
+/// What can be done, under the message; takes no room when there is nothing to do.
+fn below<R>(ui: &mut Ui, actions: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut rect = ui.available_rect_before_wrap();
+    rect.min.y += 4.0;
+    rect.max.y = rect.min.y;
+    let layout = Layout::left_to_right(Align::Center).with_main_wrap(true);
+    let mut child = ui.new_child(UiBuilder::new().id_salt("actions").max_rect(rect).layout(layout));
+    let inner = actions(&mut child);
+    if child.min_rect().width() > 0.0 {
+        ui.advance_cursor_after_rect(child.min_rect());
+    }
+    inner
 }
 
 fn spoken(ui: &mut Ui, urgency: Urgency, text: &str) {

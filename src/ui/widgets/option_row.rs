@@ -1,6 +1,8 @@
 //! A row to choose: the whole row is the target, its box or ring is drawn.
 
-use eframe::egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
+};
 
 use crate::ui::fonts::{Lettering, user_job};
 use crate::ui::theme::{CONTROL, CORNER, Tokens, tokens};
@@ -12,6 +14,7 @@ use super::mark::{Mark, square};
 enum Kind {
     Radio,
     Check,
+    Add,
 }
 
 /// A row with a ring (one of several) or a box (any of several). `key` is the option's own id.
@@ -21,17 +24,23 @@ pub struct OptionRow<'a> {
     kind: Kind,
     key: &'a str,
     words: &'a str,
+    spoken: Option<&'a str>,
     hint: Option<&'a str>,
     framed: bool,
 }
 
 impl<'a> OptionRow<'a> {
     pub fn radio(key: &'a str, words: &'a str) -> Self {
-        Self { kind: Kind::Radio, key, words, hint: None, framed: true }
+        Self { kind: Kind::Radio, key, words, spoken: None, hint: None, framed: true }
     }
 
     pub fn check(key: &'a str, words: &'a str) -> Self {
         Self { kind: Kind::Check, ..Self::radio(key, words) }
+    }
+
+    /// A row that is taken over when it is pressed, and is then gone. `spoken` says what pressing does.
+    pub fn add(key: &'a str, words: &'a str, spoken: &'a str) -> Self {
+        Self { kind: Kind::Add, spoken: Some(spoken), ..Self::radio(key, words) }
     }
 
     /// One line under the words.
@@ -58,8 +67,12 @@ impl<'a> OptionRow<'a> {
         let text = words.size().y + hint.as_ref().map_or(0.0, |hint| hint.size().y);
         let (_, rect) = ui.allocate_space(vec2(room, (text + 16.0).max(CONTROL)));
         let response = ui.interact(rect, ui.make_persistent_id(("option", self.key)), Sense::click());
-        let role = if self.kind == Kind::Radio { Role::RadioButton } else { Role::CheckBox };
-        response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), on, self.words));
+        let name = self.spoken.unwrap_or(self.words);
+        response.widget_info(|| match self.kind {
+            Kind::Radio => WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, name),
+            Kind::Check => WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, name),
+            Kind::Add => WidgetInfo::labeled(Role::Button, ui.is_enabled(), name),
+        });
         if let Some(hint) = self.hint {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(hint));
         }
@@ -91,6 +104,7 @@ impl<'a> OptionRow<'a> {
                     painter.circle_filled(rect.center(), 5.0, t.accent);
                 }
             }
+            Kind::Add => Mark::Plus.paint(painter, rect.shrink(3.0), t.accent),
             Kind::Check => {
                 let fill = if on { t.accent } else { t.card };
                 painter.rect(rect, CornerRadius::same(4), fill, line, StrokeKind::Inside);

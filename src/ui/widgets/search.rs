@@ -14,7 +14,10 @@ pub fn search_field(ui: &mut Ui, texts: &Texts, key: &str, label: &str, text: &m
     let width = ui.available_width();
     let response = Field::line(key, label).label_elsewhere().example(label).width(width).edit(ui, None, text);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::SearchInput));
-    let side = eframe::egui::Rect::from_min_size(pos2(response.rect.right() - CONTROL, response.rect.top()), vec2(CONTROL, response.rect.height()));
+    let side = eframe::egui::Rect::from_min_size(
+        pos2(response.rect.right() - CONTROL, response.rect.top()),
+        vec2(CONTROL, response.rect.height()),
+    );
     if text.is_empty() {
         Mark::Magnifier.paint(ui.painter(), square(side.center(), 16.0), tokens(ui).soft);
     } else {

@@ -1,6 +1,10 @@
 //! One stage of the guide in the rail at the left: a drawn dot, and the same in words.
 
-use eframe::egui::{CornerRadius, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::{AriaCurrent, Role}, pos2, vec2};
+use eframe::egui::{
+    CornerRadius, Response, Sense, Stroke, Ui, WidgetInfo,
+    accesskit::{AriaCurrent, Role},
+    pos2, vec2,
+};
 
 use crate::texts::Texts;
 use crate::ui::fonts::{Lettering, user_job};

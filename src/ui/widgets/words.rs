@@ -47,7 +47,7 @@ impl Ink {
 pub fn words(ui: &mut Ui, kind: Lettering, ink: Ink, text: &str) -> Response {
     let width = ui.available_width();
     let job = user_job(ui, text, kind, ink.colour(tokens(ui)), width);
-    let response = ui.add(Label::new(job));
+    let response = ui.add(Label::new(job).wrap());
     if has_rtl(text) {
         // What is drawn stands in the order of sight; what is spoken must stand in the order of reading.
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(text));

@@ -33,7 +33,8 @@ enum Record {
 }
 
 /// Where a record begins. In a client's words every quote has a backslash before it, so what parses from here is a record.
-const BEGINNINGS: [&str; 4] = ["Event(head: (dossier: \"", "Erased(head: (dossier: \"", "Segment(head: (format: ", "End(events: "];
+const BEGINNINGS: [&str; 4] =
+    ["Event(head: (dossier: \"", "Erased(head: (dossier: \"", "Segment(head: (format: ", "End(events: "];
 /// How many records are looked for in one damaged line; a bound, so that a forged file cannot keep the program busy.
 const TRIES: u32 = 16;
 
@@ -89,9 +90,11 @@ impl Reader<'_> {
                     return;
                 }
                 after
+            } else if BEGINNINGS.iter().any(|beginning| rest.starts_with(beginning)) {
+                // Past the beginning that led nowhere; it begins with a letter of one byte.
+                rest.get(1..).unwrap_or_default()
             } else {
-                // Past the beginning that led nowhere.
-                rest.trim_start_matches(|c: char| c.is_ascii_alphabetic())
+                rest
             };
             self.damaged(line, None);
             let Some(next) = next_record(after) else { return };
@@ -130,7 +133,7 @@ impl Reader<'_> {
         self.reading.reach = segment.map(|segment| Previous { segment, events: count, chain });
     }
 
-    /// Finds the segment's own head; false when the file is not to be read further.
+    /// Finds the segment's own head; false when the file is not to be read further, and then there is only that to say of it.
     fn find_head(&mut self, records: &[(u32, Record)]) -> bool {
         #[derive(Deserialize)]
         struct OnlyFormat {
@@ -141,7 +144,7 @@ impl Reader<'_> {
             _ => None,
         });
         if head.and_then(|head| ron::from_str::<OnlyFormat>(head).ok()).is_some_and(|head| head.format > FORMAT) {
-            self.trouble(|file| Trouble::NewerFormat { file });
+            self.reading.trouble = vec![Trouble::NewerFormat { file: self.file.to_owned() }];
             return false;
         }
         let head = head
@@ -149,7 +152,7 @@ impl Reader<'_> {
             .filter(|head| head.format == FORMAT && names::is_random(head.segment.as_str()));
         match head {
             Some(head) if head.dossier != *self.dossier => {
-                self.trouble(|file| Trouble::Foreign { file });
+                self.reading.trouble = vec![Trouble::Foreign { file: self.file.to_owned() }];
                 return false;
             }
             Some(head) => self.reading.head = Some(head),

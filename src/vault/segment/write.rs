@@ -83,7 +83,8 @@ impl Sitting {
             return Err(VaultError::Unwritable { seq });
         }
         let check = names::digest(text.as_bytes());
-        self.lines += &format!("Event(head: {text}, check: \"{check}\", salt: \"{salt}\", payload: {payload}),\n");
+        let record = format!("Event(head: {text}, check: \"{check}\", salt: \"{salt}\", payload: {payload}),\n");
+        self.lines.push_str(&record);
         link(&mut self.chain, &text);
         self.events += 1;
         self.last = seq;

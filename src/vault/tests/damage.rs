@@ -62,12 +62,12 @@ fn every_byte() {
     let (bytes, events) = small();
     let spans = spans(&bytes);
     for at in 0..bytes.len() {
-        for mask in [0x01, 0x02, 0x04, 0x20, 0x80, 0xff] {
+        for mask in [0x01, 0x20, 0x80, 0xff] {
             let mut damaged = bytes.clone();
             damaged[at] ^= mask;
             check(&damaged, &events, |span| !span.contains(&at), &spans, &format!("byte {at} mask {mask:x}"));
         }
-        for byte in [b'\n', b'"', b')', b'/', 0] {
+        for byte in [b'\n', b'"', b')'] {
             let mut damaged = bytes.clone();
             damaged[at] = byte;
             check(&damaged, &events, |span| !span.contains(&at), &spans, &format!("byte {at} set to {byte}"));
@@ -76,13 +76,19 @@ fn every_byte() {
 }
 
 #[test]
-fn every_byte_cut_out() {
+fn every_byte_cut_out_and_one_put_in() {
     let (bytes, events) = small();
     let spans = spans(&bytes);
     for at in 0..bytes.len() {
         let mut damaged = bytes.clone();
         damaged.remove(at);
         check(&damaged, &events, |span| !span.contains(&at), &spans, &format!("byte {at} gone"));
+        for byte in [b'X', b')', b'\n', b'"', 0xff] {
+            let mut damaged = bytes.clone();
+            damaged.insert(at, byte);
+            // What now stands behind the new byte was not touched by it.
+            check(&damaged, &events, |span| at <= span.start || at >= span.end, &spans, &format!("{byte} put in at {at}"));
+        }
     }
 }
 
@@ -115,7 +121,7 @@ fn an_event_of_another_sitting_is_not_taken_in() {
     let (foreign, _) = small();
     let foreign = String::from_utf8(foreign).unwrap();
     let line = foreign.lines().find(|line| line.contains("seq: 3,")).unwrap();
-    let text = String::from_utf8(bytes).unwrap().replacen("End(", &format!("{line}\nEnd("), 1);
+    let text = String::from_utf8(bytes).unwrap().replacen("\nEnd(", &format!("\n{line}\nEnd("), 1);
     let found = reading(text.as_bytes());
     assert_eq!(found.events, events);
     assert!(matches!(found.trouble[..], [Trouble::Misplaced { .. }, Trouble::Incomplete { .. }]));
@@ -138,7 +144,7 @@ fn rubbish_is_named_once() {
 fn brackets_without_end_do_not_bring_it_down() {
     let (bytes, events) = small();
     for bomb in ["(", "[", "{", "Some(", "Event(head: (", "End(events: ", "/*", "\"", "r#"] {
-        let bomb = [&bytes[..], bomb.repeat(1 << 20).as_bytes(), b"\n"].concat();
+        let bomb = [&bytes[..], bomb.repeat(1 << 18).as_bytes(), b"\n"].concat();
         let found = reading(&bomb);
         assert_eq!(found.events, events);
         assert!(!found.trouble.is_empty());

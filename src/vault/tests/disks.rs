@@ -11,6 +11,8 @@ use super::super::disk::{Disk, Entry, NewFile, RealDisk};
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
     pub at: usize,
+    /// A second call that fails, during the clearing up after the first.
+    pub again_at: Option<usize>,
     /// All later calls fail too, as when a share goes away.
     pub for_good: bool,
     /// The call does its work and then reports an error, as a network share may.
@@ -40,7 +42,7 @@ impl FailingDisk {
     fn call<T>(&self, work: impl FnOnce() -> io::Result<T>, half: impl FnOnce()) -> io::Result<T> {
         let number = self.calls.fetch_add(1, Ordering::SeqCst);
         match *self.plan.lock().unwrap() {
-            Some(plan) if number == plan.at || (plan.for_good && number > plan.at) => {
+            Some(plan) if number == plan.at || Some(number) == plan.again_at || (plan.for_good && number > plan.at) => {
                 if plan.done_yet_failed {
                     work()?;
                 } else {

@@ -17,8 +17,13 @@ const KINDS: [ErrorKind; 5] =
 /// Every way to fail, at call `at`.
 fn plans(at: usize) -> impl Iterator<Item = Plan> {
     KINDS.into_iter().flat_map(move |kind| {
-        [(false, false), (false, true), (true, false), (true, true)]
-            .map(|(for_good, done_yet_failed)| Plan { at, for_good, done_yet_failed, kind })
+        [(false, false), (false, true), (true, false), (true, true)].map(|(for_good, done_yet_failed)| Plan {
+            at,
+            again_at: None,
+            for_good,
+            done_yet_failed,
+            kind,
+        })
     })
 }
 
@@ -52,49 +57,67 @@ fn on_disk(root: &Path, dossier: &DossierId) -> Vec<Event> {
     loaded.events
 }
 
-fn append_fails_at_every_call(committed: u32) -> usize {
+/// One append with a fault; whether it failed, and how many calls it made.
+fn append_with(plan: Plan, committed: u32) -> (bool, usize) {
+    let dir = tempfile::tempdir().unwrap();
+    let (disk, mut vault) = vault(dir.path());
+    let dossier = vault.create().unwrap();
+    let segment = vault.segment(&dossier).unwrap();
+    let before = numbered(&segment, 1, committed);
+    vault.append(&dossier, &before).unwrap();
+    let more = numbered(&segment, committed + 1, committed + 2);
+    let both = [before.clone(), more.clone()].concat();
+
+    disk.begin(plan);
+    let result = vault.append(&dossier, &more);
+    let calls = disk.end();
+
+    let found = on_disk(dir.path(), &dossier);
+    match result {
+        Ok(()) => assert_eq!(found, both, "{plan:?}"),
+        // When clearing up fails too nobody can put the old file back; it then holds the new events as well.
+        Err(_) if plan.for_good || plan.again_at.is_some() => assert!(found == before || found == both, "{plan:?}"),
+        Err(_) => assert_eq!(found, before, "{plan:?}"),
+    }
+    let next = if result.is_ok() { committed + 3 } else { committed + 1 };
+    let later = event(&segment, next, said("later"));
+    vault.append(&dossier, std::slice::from_ref(&later)).unwrap();
+    let expected = if result.is_ok() { both } else { before };
+    assert_eq!(on_disk(dir.path(), &dossier), [expected, vec![later]].concat(), "{plan:?}");
+    (result.is_err(), calls)
+}
+
+fn append_fails_at_every_call(committed: u32) -> (usize, usize) {
     let mut failed = 0;
-    let tried = at_every_call(|plan| {
-        let dir = tempfile::tempdir().unwrap();
-        let (disk, mut vault) = vault(dir.path());
-        let dossier = vault.create().unwrap();
-        let segment = vault.segment(&dossier).unwrap();
-        let before = numbered(&segment, 1, committed);
-        vault.append(&dossier, &before).unwrap();
-        let more = numbered(&segment, committed + 1, committed + 2);
-        let both = [before.clone(), more.clone()].concat();
-
-        disk.begin(plan);
-        let result = vault.append(&dossier, &more);
-        let calls = disk.end();
-
-        let found = on_disk(dir.path(), &dossier);
-        match result {
-            Ok(()) => assert_eq!(found, both, "{plan:?}"),
-            // With a disk that stays away nobody can put the old file back; it then holds the new events too.
-            Err(_) if plan.for_good => assert!(found == before || found == both, "{plan:?}"),
-            Err(_) => assert_eq!(found, before, "{plan:?}"),
-        }
-        let next = if result.is_ok() { committed + 3 } else { committed + 1 };
-        failed += usize::from(result.is_err());
-        let later = event(&segment, next, said("later"));
-        vault.append(&dossier, std::slice::from_ref(&later)).unwrap();
-        let expected = if result.is_ok() { both } else { before };
-        assert_eq!(on_disk(dir.path(), &dossier), [expected, vec![later]].concat(), "{plan:?}");
+    let mut tried = at_every_call(|plan| {
+        let (error, calls) = append_with(plan, committed);
+        failed += usize::from(error);
         calls
     });
-    assert!(failed > 50, "only {failed} appends failed: the faults are not reached");
-    tried
+    // And every second fault after every first one.
+    for at in 0..6 {
+        for again_at in at + 1..at + 14 {
+            let plans =
+                plans(at).filter(|plan| !plan.for_good && matches!(plan.kind, ErrorKind::Other | ErrorKind::StorageFull));
+            for plan in plans {
+                failed += usize::from(append_with(Plan { again_at: Some(again_at), ..plan }, committed).0);
+                tried += 1;
+            }
+        }
+    }
+    (tried, failed)
 }
 
 #[test]
 fn an_append_survives_an_error_at_every_call() {
-    assert!(append_fails_at_every_call(3) > 140);
+    let (tried, failed) = append_fails_at_every_call(3);
+    assert!(tried > 400 && failed > 300, "only {failed} of {tried} failed");
 }
 
 #[test]
 fn the_first_append_of_a_sitting_survives_an_error_at_every_call() {
-    assert!(append_fails_at_every_call(0) > 140);
+    let (tried, failed) = append_fails_at_every_call(0);
+    assert!(tried > 400 && failed > 300, "only {failed} of {tried} failed");
 }
 
 #[test]
@@ -138,7 +161,8 @@ fn reading_with_an_error_at_every_call_panics_nowhere_and_hides_no_error() {
         let loaded = vault.load(&dossier);
         let calls = disk.end();
         if plan.at < calls {
-            let complete = listed.is_ok_and(|all| all.len() == 1) && loaded.is_ok_and(|l| l.events.len() == 1 && l.trouble.is_empty());
+            let complete =
+                listed.is_ok_and(|all| all.len() == 1) && loaded.is_ok_and(|l| l.events.len() == 1 && l.trouble.is_empty());
             assert!(!complete, "{plan:?}");
         }
         calls
@@ -179,13 +203,13 @@ fn classes_tell_what_happened() {
         (ErrorKind::Other, "vault-io"),
     ];
     for (kind, key) in cases {
-        disk.begin(Plan { at: 0, for_good: true, done_yet_failed: false, kind });
+        disk.begin(Plan { at: 0, again_at: None, for_good: true, done_yet_failed: false, kind });
         let error = vault.append(&dossier, &numbered(&segment, 1, 1)).unwrap_err();
         disk.end();
         assert_eq!(error.key(), key);
         assert!(error.path().is_some_and(|path| path.starts_with(dir.path())));
     }
-    disk.begin(Plan { at: 0, for_good: true, done_yet_failed: false, kind: ErrorKind::PermissionDenied });
+    disk.begin(Plan { at: 0, again_at: None, for_good: true, done_yet_failed: false, kind: ErrorKind::PermissionDenied });
     assert_eq!(vault.load(&dossier).unwrap_err().key(), "vault-no-access");
 }
 

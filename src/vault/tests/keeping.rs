@@ -7,7 +7,7 @@ use crate::dossier::ids::{DossierId, SegmentId};
 
 fn keeps_everything(store: &mut impl Store) {
     let dossier = store.create().unwrap();
-    assert_eq!(store.dossiers().unwrap(), [dossier.clone()]);
+    assert_eq!(store.dossiers().unwrap(), std::slice::from_ref(&dossier));
     assert_eq!(store.load(&dossier).unwrap(), super::super::Loaded::default());
     let segment = store.segment(&dossier).unwrap();
     assert_eq!(store.segment(&dossier).unwrap(), segment);
@@ -30,7 +30,9 @@ fn refuses_what_is_out_of_turn(store: &mut impl Store) {
     store.append(&dossier, &numbered(&segment, 1, 2)).unwrap();
     let before = store.load(&dossier).unwrap();
     let one = |seq| event(&segment, seq, said("x"));
-    for wrong in [vec![one(2)], vec![one(3), one(3)], vec![one(3), one(1)], vec![one(3), event(&nowhere, 4, said("x"))], vec![one(0)]] {
+    for wrong in
+        [vec![one(2)], vec![one(3), one(3)], vec![one(3), one(1)], vec![one(3), event(&nowhere, 4, said("x"))], vec![one(0)]]
+    {
         assert_eq!(store.append(&dossier, &wrong).unwrap_err().key(), "vault-out-of-turn");
     }
     assert_eq!(store.load(&dossier).unwrap(), before);
@@ -68,10 +70,10 @@ fn memory_does_as_a_folder_does() {
 
 #[test]
 fn memory_fails_as_often_as_it_is_told() {
-    let mut store: Box<dyn Store> = Box::new(Memory::new());
-    let mut memory = Memory::new();
+    let memory = Memory::new();
     let faults = memory.faults();
-    std::mem::swap(&mut store, &mut (Box::new(std::mem::take(&mut memory)) as Box<dyn Store>));
+    // As the desk holds it, on another thread.
+    let mut store: Box<dyn Store> = Box::new(memory);
     let dossier = store.create().unwrap();
     let segment = store.segment(&dossier).unwrap();
     faults.fail_appends(2, std::io::ErrorKind::StorageFull);
@@ -115,7 +117,8 @@ fn two_programs_never_share_a_file() {
     let mut b = Folder::open(dir.path()).unwrap();
     let dossier = a.create().unwrap();
     assert!(a.also_open() && b.also_open());
-    let events = [add(&mut a, &dossier, 1, said("a")), add(&mut b, &dossier, 2, said("b")), add(&mut a, &dossier, 3, said("c"))];
+    let events =
+        [add(&mut a, &dossier, 1, said("a")), add(&mut b, &dossier, 2, said("b")), add(&mut a, &dossier, 3, said("c"))];
     assert_eq!(a.load(&dossier).unwrap().events, events);
     assert_eq!(b.load(&dossier).unwrap(), a.load(&dossier).unwrap());
     drop(a);
@@ -135,14 +138,14 @@ fn the_hashes_are_what_the_file_says_they_are() {
     let hash = |text: &str| super::super::names::digest(text.as_bytes());
     let heads = [segment, event].map(|line| between(line, "head: ", ", check: "));
     assert_eq!(between(event, "check: \"", "\""), hash(&heads[1]));
-    let salted = between(event, "salt: \"", "\"") + &between(event, "payload: ", "),\u{0}".trim_end_matches('\u{0}'));
-    let payload_end = event.strip_suffix("),").unwrap().split_once("payload: ").unwrap().1;
-    let _ = salted;
-    assert_eq!(between(event, "digest: \"", "\""), hash(&(between(event, "salt: \"", "\"") + payload_end)));
+    let payload = event.strip_suffix("),").unwrap().split_once("payload: ").unwrap().1;
+    let digest = between(event, "digest: \"", "\"");
+    assert_eq!(digest, hash(&(between(event, "salt: \"", "\"") + payload)));
     assert_eq!(between(end, "chain: \"", "\""), hash(&format!("{}\n{}\n", heads[0], heads[1])));
     // Two equal answers do not look equal once they are erased.
     let (other, _) = segment_file(vec![said("ja")]);
-    assert_ne!(between(String::from_utf8(other).unwrap().lines().nth(4).unwrap(), "digest: \"", "\""), between(event, "digest: \"", "\""));
+    let other = String::from_utf8(other).unwrap();
+    assert_ne!(between(&other, "digest: \"", "\""), digest);
 }
 
 #[test]
@@ -174,8 +177,10 @@ fn newer_event(text: &str, seq: &str) -> String {
     let old = head.split_once("digest: \"").unwrap().1.split_once('"').unwrap().0;
     let new_head = head.replace(old, &digest(format!("{salt}{payload}").as_bytes())).replace("\"Answered\"", "\"Sung\"");
     let check = digest(new_head.as_bytes());
-    let text = text.replace(line, &format!("Event(head: {new_head}, check: \"{check}\", salt: \"{salt}\", payload: {payload}),"));
-    let heads: String = text.lines().filter_map(|line| line.split_once("head: ")?.1.split_once(", check: ")).map(|(head, _)| format!("{head}\n")).collect();
+    let text =
+        text.replace(line, &format!("Event(head: {new_head}, check: \"{check}\", salt: \"{salt}\", payload: {payload}),"));
+    let head = |line: &str| Some(line.split_once("head: ")?.1.split_once(", check: ")?.0.to_owned() + "\n");
+    let heads: String = text.lines().filter_map(head).collect();
     let chain = text.split_once("chain: \"").unwrap().1.split_once('"').unwrap().0.to_owned();
     text.replace(&chain, &digest(heads.as_bytes()))
 }
@@ -209,7 +214,8 @@ fn names_from_outside_never_reach_the_disk() {
     let sneaky = format!("../{}", "a".repeat(23));
     for name in ["", ".", "..", "../..", "/etc", "C:\\x", "CON", "aux.ron", "a b", &long, &upper, &sneaky, CANARY] {
         let id = DossierId::new(name);
-        let bad = |error: VaultError| assert!(matches!(error, VaultError::BadName { .. }) && !error.to_string().contains(CANARY));
+        let bad =
+            |error: VaultError| assert!(matches!(error, VaultError::BadName { .. }) && !error.to_string().contains(CANARY));
         bad(folder.load(&id).unwrap_err());
         bad(folder.segment(&id).unwrap_err());
         bad(folder.append(&id, &numbered(&SegmentId::new("s".repeat(26)), 1, 1)).unwrap_err());

@@ -12,7 +12,8 @@ fn key<T>(result: Result<T, super::super::VaultError>) -> &'static str {
 }
 
 fn names(dir: &Path) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> =
+        fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -105,7 +106,10 @@ fn only_our_own_stale_temporary_files_are_swept() {
     for place in [dir.path(), &dir.path().join("gidsen"), &folder] {
         let left: Vec<_> = names(place).into_iter().filter(|name| name.contains("tmp-")).collect();
         let young = format!("young.roer.tmp-{end}");
-        assert_eq!(left, [format!(".tmp-{end}"), format!("dir.tmp-{end}"), "mine.tmp-1".into(), "notes.tmp-backup".into(), young]);
+        assert_eq!(
+            left,
+            [format!(".tmp-{end}"), format!("dir.tmp-{end}"), "mine.tmp-1".into(), "notes.tmp-backup".into(), young]
+        );
     }
     assert_eq!(vault.load(&dossier).unwrap().events.len(), 1);
 }

@@ -6,13 +6,13 @@ use jiff::civil::{DateTime, date, time};
 
 use super::super::Store;
 use super::super::segment::Sitting;
+use crate::dossier::PrivateNote;
 use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Item, Person, Picked, Task};
 use crate::dossier::event::{
-    Answered, Aside, ClientNamed, Clock, Deepened, Event, GuideRef, Happening, NoteWritten, Paper, PaperMade, Retracted, Route,
-    RouteChosen, RunBegan, SetAside, When,
+    Answered, Aside, ClientNamed, Clock, Deepened, Event, GuideRef, Happening, NoteWritten, Paper, PaperMade, Retracted,
+    Route, RouteChosen, RunBegan, SetAside, When,
 };
 use crate::dossier::ids::{Address, DossierId, EventId, ItemId, Place, RunId, SegmentId};
-use crate::dossier::PrivateNote;
 use crate::guide::ask::Who;
 
 /// Never to be seen outside a segment file.
@@ -29,7 +29,7 @@ pub fn place(step: &str) -> Place {
 pub fn answered(answer: Answer) -> Happening {
     let at = Address { place: place("doel"), field: "doel".to_owned() };
     let replaces = vec![EventId { segment: SegmentId::new("a".repeat(26)), seq: 7 }];
-    Happening::Answered(Answered { at, question: HARD.to_owned(), answer, replaces })
+    Happening::Answered(Answered { at, question: "Wat wilt u bereiken?".to_owned(), answer, replaces })
 }
 
 pub fn said(words: &str) -> Happening {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::{Folder, Store};
 use super::samples::{CANARY, add, all, said};
+use crate::dossier::event::Happening;
 
 fn files(dir: &Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in fs::read_dir(dir).unwrap() {
@@ -42,8 +43,16 @@ fn no_name_and_no_trouble_holds_a_clients_words() {
         assert!(!loaded.trouble.is_empty());
         let told = format!("{:?} {:?}", loaded.trouble, loaded.trouble.iter().map(ToString::to_string).collect::<Vec<_>>());
         assert!(!told.contains(CANARY), "{told}");
-        assert!(loaded.trouble.iter().all(|trouble| trouble.key().starts_with("trouble-")));
+        assert!(loaded.trouble.iter().all(|trouble| trouble.key().starts_with("trouble-") && trouble.file() == segment));
     }
+}
+
+#[derive(serde::Deserialize)]
+#[expect(dead_code, reason = "only its shape is read")]
+enum Record {
+    Segment { head: Box<ron::value::RawValue>, check: String },
+    Event { head: Box<ron::value::RawValue>, check: String, salt: String, payload: Box<Happening> },
+    End { events: u32, chain: String, signature: Option<String> },
 }
 
 /// A person can read the file: what stands in it after one answer.
@@ -58,11 +67,18 @@ fn the_shape_of_the_file() {
     let text = fs::read_to_string(path).unwrap();
     let lines: Vec<_> = text.lines().collect();
     assert_eq!(lines.len(), 7);
-    let begins = ["// Roer", "// SHA-256", "[", "Segment(head: (format: 1, dossier: \"", "Event(head: (dossier: \"", "End(events: 1, ", "]"];
+    let begins = [
+        "// Roer",
+        "// SHA-256",
+        "[",
+        "Segment(head: (format: 1, dossier: \"",
+        "Event(head: (dossier: \"",
+        "End(events: 1, ",
+        "]",
+    ];
     assert!(lines.iter().zip(begins).all(|(line, begin)| line.starts_with(begin)), "{text}");
-    assert!(lines[4].ends_with("answer: Text(\"Ik wil leren lassen.\"), replaces: [(segment: \"aaaaaaaaaaaaaaaaaaaaaaaaaa\", seq: 7)])))),".replace("])))),", "]))),").as_str()), "{text}");
+    assert!(lines[4].contains("answer: Text(\"Ik wil leren lassen.\")"), "{text}");
     // The whole is one RON value, for any program that reads RON.
-    ron::from_str::<ron::Value>(&text.replace("signature: None", "signature: ()")).map(drop).unwrap_or_else(|error| {
-        assert!(matches!(error.code, ron::Error::Message(_)), "{error}");
-    });
+    let records: Vec<Record> = ron::from_str(&text).unwrap();
+    assert!(matches!(records[..], [Record::Segment { .. }, Record::Event { .. }, Record::End { signature: None, .. }]));
 }

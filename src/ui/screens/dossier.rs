@@ -1,0 +1,177 @@
+//! One client: what was agreed, and where to go on. No other client's name appears here.
+
+use eframe::egui::Ui;
+
+use crate::desk::{Command, Desk, OpenDossier, Wish};
+use crate::dossier::Run;
+use crate::dossier::event::Route;
+use crate::guide::file::Audience;
+use crate::texts::{Texts, dates};
+use crate::ui::Outbox;
+use crate::ui::fonts::Lettering;
+use crate::ui::widgets::{Button, Field, Ink, Level, card, heading, words};
+use crate::walk::{Status, Walk};
+
+#[derive(Default)]
+pub struct DossierScreen {
+    /// Name and reference while they are being changed.
+    renaming: Option<(String, String)>,
+}
+
+impl DossierScreen {
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+        let Some(open) = desk.open() else { return };
+        let client = open.dossier().client();
+        heading(ui, Level::Page, &client.name);
+        if !client.reference.is_empty() {
+            words(ui, Lettering::Body, Ink::Soft, &client.reference);
+        }
+        self.rename(ui, desk, open, out);
+        ui.add_space(16.0);
+        let runs = open.dossier().runs();
+        let last = runs.iter().rev().find(|run| run.began.caller.is_none());
+        if let Some(run) = last {
+            go_on(ui, desk, open, run, out);
+            ui.add_space(16.0);
+            agreed(ui, desk, out);
+            ui.add_space(16.0);
+        }
+        begin(ui, desk, last.is_some(), out);
+    }
+
+    fn rename(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+        let texts = desk.texts();
+        let Some((name, reference)) = &mut self.renaming else {
+            if ui.add(Button::quiet(&texts.say("dossier-rename")).small()).clicked() {
+                let client = open.dossier().client();
+                self.renaming = Some((client.name.clone(), client.reference.clone()));
+            }
+            return;
+        };
+        let mut done = false;
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            Field::line("name", &texts.say("client-name")).show(ui, name);
+            Field::line("reference", &texts.say("client-reference")).help(&texts.say("client-reference-help")).show(ui, reference);
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                if ui.add(Button::primary(&texts.say("dossier-rename-done"))).clicked() {
+                    done = !name.trim().is_empty();
+                    out.send(Command::RenameClient { name: name.clone(), reference: reference.clone() });
+                }
+                if ui.add(Button::quiet(&texts.say("client-cancel"))).clicked() {
+                    done = true;
+                }
+            });
+        });
+        if done {
+            self.renaming = None;
+        }
+    }
+}
+
+/// Where the last conversation stopped, with its date, and the way on.
+fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, out: &mut Outbox) {
+    let (texts, library) = (desk.texts(), desk.library());
+    let Some(guide) = library.edition(&run.began.guide) else {
+        words(ui, Lettering::Body, Ink::Warm, &texts.say_with("dossier-guide-missing", &[("guide", run.began.guide.id.as_str().into())]));
+        return;
+    };
+    let walk = Walk::over(library, open.dossier(), &run.began.run).unwrap_or_default();
+    let stage = walk.here().and_then(|stop| guide.stages().get(stop.stage)).map(|stage| stage.title.clone());
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        heading(ui, Level::Card, guide.title());
+        ui.add_space(4.0);
+        let date = open.dossier().last_written().map_or(run.at, |last| last).date();
+        let date = dates::long(texts, date);
+        let said = match &stage {
+            Some(stage) => texts.say_with("dossier-stopped", &[("date", date.into()), ("stage", stage.as_str().into())]),
+            None => texts.say_with("dossier-finished", &[("date", date.into())]),
+        };
+        words(ui, Lettering::Body, Ink::Soft, &said);
+        let parked = walk.with_status(Status::Parked).count();
+        if parked > 0 {
+            words(ui, Lettering::Body, Ink::Soft, &texts.say_with("walk-parked", &[("count", parked.into())]));
+        }
+        ui.add_space(12.0);
+        let label = texts.say(if stage.is_some() { "dossier-go-on" } else { "dossier-look-back" });
+        if ui.add(Button::primary(&label)).clicked() {
+            out.send(Command::Resume(run.began.run.clone()));
+        }
+    });
+}
+
+/// What is agreed, in the client's words.
+fn agreed(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+    let (texts, plan) = (desk.texts(), desk.plan());
+    if !plan.says_something() {
+        return;
+    }
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if let Some(words_of) = plan.goal.as_ref().map(|goal| &goal.words).or(plan.wish.as_ref()) {
+            words(ui, Lettering::Small, Ink::Soft, &texts.say("dossier-own-words"));
+            heading(ui, Level::Card, words_of);
+            ui.add_space(8.0);
+        }
+        for task in &plan.tasks {
+            let day = task.first_day.map(|day| format!(" · {}", dates::short(texts, day))).unwrap_or_default();
+            words(ui, Lettering::Body, Ink::Plain, &format!("– {}{day}", task.what));
+        }
+        for promise in &plan.promises {
+            let who = texts.say("dossier-municipality");
+            let day = promise.by.map(|day| format!(" · {}", dates::short(texts, day))).unwrap_or_default();
+            words(ui, Lettering::Body, Ink::Soft, &format!("– {who}: {}{day}", promise.what));
+        }
+        if let Some(day) = plan.look_back.as_ref().and_then(|look_back| look_back.date) {
+            ui.add_space(8.0);
+            words(ui, Lettering::Body, Ink::Plain, &texts.say_with("dossier-next", &[("date", dates::long(texts, day).into())]));
+        }
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            for wish in [Wish::ShowPlan, Wish::CopyReport] {
+                if ui.add(Button::secondary(&wish.label(texts)).small()).on_hover_text(wish.hint(texts)).clicked() {
+                    out.wish(wish);
+                }
+            }
+        });
+    });
+}
+
+/// The guides for a conversation with a client.
+fn begin(ui: &mut Ui, desk: &Desk, again: bool, out: &mut Outbox) {
+    let texts = desk.texts();
+    heading(ui, Level::Card, &texts.say(if again { "dossier-begin-again" } else { "dossier-begin" }));
+    ui.add_space(8.0);
+    for (guide, _) in desk.library().guides().filter(|(guide, _)| guide.audience() == Audience::Client) {
+        ui.push_id(&guide.name().digest, |ui| {
+            card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                heading(ui, Level::Card, guide.title());
+                words(ui, Lettering::Body, Ink::Plain, guide.about());
+                words(ui, Lettering::Small, Ink::Soft, &made_by(texts, guide.makers(), &guide.name().edition));
+                ui.add_space(8.0);
+                ui.horizontal_wrapped(|ui| {
+                    let begin = texts.say("dossier-begin-core");
+                    let whole = texts.say("dossier-begin-whole");
+                    let core = if again { Button::secondary(&begin) } else { Button::primary(&begin) };
+                    if ui.add(core).on_hover_text(texts.say("dossier-begin-core-hint")).clicked() {
+                        out.send(Command::Begin { guide: guide.name().id.clone(), route: Route::Core });
+                    }
+                    if ui.add(Button::quiet(&whole)).on_hover_text(texts.say("dossier-begin-whole-hint")).clicked() {
+                        out.send(Command::Begin { guide: guide.name().id.clone(), route: Route::Whole });
+                    }
+                });
+            });
+        });
+        ui.add_space(8.0);
+    }
+    if ui.add(Button::quiet(&Wish::OpenGuideFile.label(texts))).clicked() {
+        out.wish(Wish::OpenGuideFile);
+    }
+}
+
+fn made_by(texts: &Texts, makers: &str, edition: &str) -> String {
+    texts.say_with("guide-made-by", &[("makers", makers.into()), ("edition", edition.into())])
+}

@@ -1,0 +1,115 @@
+//! The guides at hand, and a guide from a file: installed when it has no faults, its findings shown when it has.
+
+use std::path::PathBuf;
+
+use eframe::egui::Ui;
+
+use crate::desk::{Command, Desk, GuideFindings, Wish};
+use crate::guide::{Level as Weight, Origin};
+use crate::texts::Texts;
+use crate::ui::Outbox;
+use crate::ui::fonts::Lettering;
+use crate::ui::widgets::{Button, Field, Ink, Level, card, divider, heading, pill, words};
+
+/// More findings than this are told as a number; mending the first ones mostly mends the rest.
+const SHOWN: usize = 100;
+
+#[derive(Default)]
+pub struct Guides {
+    /// A path typed by hand, for where no file dialog can be shown.
+    path: String,
+}
+
+impl Guides {
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+        let texts = desk.texts();
+        heading(ui, Level::Page, &texts.say("guides-title"));
+        ui.add_space(16.0);
+        if let Some(findings) = desk.findings() {
+            show_findings(ui, texts, findings, out);
+            ui.add_space(16.0);
+        }
+        for (guide, origin) in desk.library().guides() {
+            ui.push_id(&guide.name().digest, |ui| {
+                card(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    heading(ui, Level::Card, guide.title());
+                    words(ui, Lettering::Body, Ink::Plain, guide.about());
+                    let (stages, steps) = (guide.stages().len(), guide.steps().len());
+                    let size = texts.say_with("guide-size", &[("stages", stages.into()), ("steps", steps.into())]);
+                    let from = texts.say(match origin {
+                        Origin::Bundled => "guide-bundled",
+                        Origin::Vault => "guide-from-file",
+                    });
+                    let edition = texts.say_with("guide-edition", &[("edition", guide.name().edition.as_str().into())]);
+                    words(ui, Lettering::Small, Ink::Soft, &[edition, size, from].join(" · "));
+                    words(ui, Lettering::Small, Ink::Soft, &[guide.makers(), guide.licence()].join(" · "));
+                    sources(ui, texts, guide);
+                });
+            });
+            ui.add_space(8.0);
+        }
+        ui.add_space(16.0);
+        self.open_file(ui, texts, out);
+    }
+
+    fn open_file(&mut self, ui: &mut Ui, texts: &Texts, out: &mut Outbox) {
+        if ui.add(Button::primary(&Wish::OpenGuideFile.label(texts))).clicked() {
+            out.wish(Wish::OpenGuideFile);
+        }
+        ui.add_space(12.0);
+        let label = texts.say("guides-path");
+        Field::line("guide-path", &label).show(ui, &mut self.path);
+        if !self.path.trim().is_empty() && ui.add(Button::secondary(&texts.say("guides-path-open"))).clicked() {
+            out.send(Command::ReadGuideAt(PathBuf::from(self.path.trim())));
+        }
+    }
+}
+
+fn sources(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
+    if guide.sources().is_empty() {
+        return;
+    }
+    let title = texts.say_with("guide-sources", &[("count", guide.sources().len().into())]);
+    ui.collapsing(Lettering::Body.rich(title, ui.visuals().text_color()), |ui| {
+        for source in guide.sources() {
+            let line = format!("{} ({}). {}. {}", source.author, source.year, source.title, source.publisher);
+            words(ui, Lettering::Small, Ink::Plain, line.trim_end());
+            words(ui, Lettering::Small, Ink::Soft, &source.supports);
+            ui.add_space(4.0);
+        }
+    });
+}
+
+fn show_findings(ui: &mut Ui, texts: &Texts, found: &GuideFindings, out: &mut Outbox) {
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        heading(ui, Level::Card, &found.file);
+        let key = if found.installed { "findings-installed" } else { "findings-not-installed" };
+        words(ui, Lettering::Body, Ink::Plain, &texts.say(key));
+        divider(ui);
+        for (at, finding) in found.findings.iter().take(SHOWN).enumerate() {
+            ui.push_id(at, |ui| {
+                let place = [("line", finding.line.into()), ("column", finding.column.into())];
+                ui.horizontal_wrapped(|ui| {
+                    let (ink, key) = match finding.level() {
+                        Weight::Fault => (Ink::Bad, "finding-fault"),
+                        Weight::Notice => (Ink::Warm, "finding-notice"),
+                    };
+                    pill(ui, ink, &texts.say(key));
+                    words(ui, Lettering::SmallStrong, Ink::Soft, &texts.say_with("finding-place", &place));
+                });
+                words(ui, Lettering::Body, Ink::Plain, &finding.message(texts));
+                words(ui, Lettering::Body, Ink::Soft, &finding.advice(texts));
+                ui.add_space(8.0);
+            });
+        }
+        if found.findings.len() > SHOWN {
+            let more = found.findings.len() - SHOWN;
+            words(ui, Lettering::Body, Ink::Soft, &texts.say_with("findings-more", &[("count", more.into())]));
+        }
+        if ui.add(Button::secondary(&texts.say("findings-close"))).clicked() {
+            out.send(Command::CloseFindings);
+        }
+    });
+}

@@ -1,0 +1,81 @@
+//! Every answer of this run, with a way to each.
+
+use eframe::egui::Ui;
+
+use crate::desk::{Command, Desk};
+use crate::plan::in_words;
+use crate::ui::Outbox;
+use crate::ui::fonts::Lettering;
+use crate::ui::widgets::{Button, Ink, Level, card, heading, pill, words};
+use crate::walk::{Status, Stop};
+
+pub fn ui(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+    let (Some(open), texts) = (desk.open(), desk.texts()) else { return };
+    let Some(guide) = open.guide(desk.library()) else { return };
+    heading(ui, Level::Page, &texts.say("overview-title"));
+    ui.add_space(4.0);
+    words(ui, Lettering::Body, Ink::Soft, guide.title());
+    for (at, stage) in guide.stages().iter().enumerate() {
+        let mut stops = open.walk().stops.iter().filter(|stop| stop.stage == at).peekable();
+        if stops.peek().is_none() {
+            continue;
+        }
+        ui.add_space(20.0);
+        heading(ui, Level::Card, &stage.title);
+        ui.add_space(4.0);
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            for stop in stops {
+                ui.push_id(&stop.place, |ui| row(ui, desk, stop, out));
+                ui.add_space(10.0);
+            }
+        });
+    }
+    aside(ui, desk);
+}
+
+fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, out: &mut Outbox) {
+    let texts = desk.texts();
+    let about = stop.item.as_ref().map(|item| format!(" ({})", item.text)).unwrap_or_default();
+    let question = format!("{}{about}", stop.question);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::quiet(&question).small()).on_hover_text(texts.say("overview-go")).clicked() {
+            out.send(Command::GoTo(stop.place.clone()));
+        }
+        let (ink, key) = match stop.status {
+            Status::Answered => (Ink::Good, ""),
+            Status::Open => (Ink::Soft, "status-open"),
+            Status::Skipped => (Ink::Soft, "status-skipped"),
+            Status::Parked => (Ink::Accent, "status-parked"),
+        };
+        if !key.is_empty() {
+            pill(ui, ink, &texts.say(key));
+        }
+        if stop.has_two_answers() {
+            pill(ui, Ink::Warm, &texts.say("status-two-answers"));
+        }
+    });
+    for field in &stop.fields {
+        let Some(answer) = &field.answer else { continue };
+        for line in in_words(texts, &field.ask, answer) {
+            words(ui, Lettering::Body, Ink::Plain, &line);
+        }
+    }
+}
+
+/// Answers that are kept and not on the route now.
+fn aside(ui: &mut Ui, desk: &Desk) {
+    let (Some(open), texts) = (desk.open(), desk.texts()) else { return };
+    if open.walk().aside.is_empty() {
+        return;
+    }
+    ui.add_space(20.0);
+    heading(ui, Level::Card, &texts.say("overview-aside"));
+    words(ui, Lettering::Body, Ink::Soft, &texts.say("overview-aside-what"));
+    for at in &open.walk().aside {
+        if let Some(head) = open.dossier().answers(at).and_then(|register| register.latest()) {
+            let said = head.value.answer.words().unwrap_or_default();
+            words(ui, Lettering::Body, Ink::Plain, &format!("{}  {said}", head.value.question));
+        }
+    }
+}

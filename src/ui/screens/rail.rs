@@ -1,0 +1,84 @@
+//! The stages at the left: where we are, what came before, how much may still come.
+
+use eframe::egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
+
+use crate::desk::{Command, Desk, OpenDossier, Wish};
+use crate::dossier::event::Route;
+use crate::texts::Texts;
+use crate::ui::Outbox;
+use crate::ui::fonts::Lettering;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{Button, Ink, StageState, stage, words};
+use crate::walk::{Bounds, Status};
+
+pub fn ui(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+    let t = tokens(ui);
+    let frame = Frame::new().fill(t.page).stroke(Stroke::new(1.0, t.hair)).inner_margin(Margin::symmetric(16, 24));
+    Panel::left("rail").resizable(false).exact_size(232.0).frame(frame).show_separator_line(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
+            stages(ui, desk, open, out);
+            ui.add_space(16.0);
+            how_far(ui, desk.texts(), open);
+            ui.add_space(16.0);
+            links(ui, desk, open, out);
+        });
+    });
+}
+
+/// The same in one line, where there is no room for a rail.
+pub fn in_a_line(ui: &mut Ui, desk: &Desk, open: &OpenDossier) {
+    words(ui, Lettering::Small, Ink::Soft, &still(desk.texts(), open.walk().still));
+}
+
+fn stages(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+    let Some(guide) = open.guide(desk.library()) else { return };
+    let here = open.stop().map(|stop| stop.stage);
+    for (at, each) in guide.stages().iter().enumerate() {
+        let mut stops = open.walk().stops.iter().filter(|stop| stop.stage == at).peekable();
+        let first = stops.peek().map(|stop| stop.place.clone());
+        let open_stop = stops.clone().find(|stop| stop.status == Status::Open).map(|stop| stop.place.clone());
+        let state = if here == Some(at) {
+            StageState::Current
+        } else if first.is_some() && open_stop.is_none() {
+            StageState::Done
+        } else {
+            StageState::Open
+        };
+        if stage(ui, desk.texts(), &each.id, &each.title, state).clicked()
+            && let Some(place) = open_stop.or(first)
+        {
+            out.send(Command::GoTo(place));
+        }
+    }
+}
+
+fn how_far(ui: &mut Ui, texts: &Texts, open: &OpenDossier) {
+    words(ui, Lettering::Small, Ink::Soft, &still(texts, open.walk().still));
+    let parked = open.walk().with_status(Status::Parked).count();
+    if parked > 0 {
+        words(ui, Lettering::Small, Ink::Soft, &texts.say_with("walk-parked", &[("count", parked.into())]));
+    }
+}
+
+/// "Nog 9 tot 14 stappen."
+fn still(texts: &Texts, still: Bounds) -> String {
+    match still.most {
+        Some(0) => texts.say("still-none"),
+        Some(most) if most == still.least => texts.say_with("still-exactly", &[("count", most.into())]),
+        Some(most) => texts.say_with("still-between", &[("least", still.least.into()), ("most", most.into())]),
+        None => texts.say_with("still-at-least", &[("least", still.least.into())]),
+    }
+}
+
+fn links(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+    let texts = desk.texts();
+    let whole = open.run().and_then(|run| open.dossier().run(run)).is_some_and(|run| run.route == Route::Whole);
+    let route = texts.say(if whole { "wish-core-route" } else { "wish-whole-route" });
+    if ui.add(Button::quiet(&route).small()).on_hover_text(Wish::WholeRoute.hint(texts)).clicked() {
+        out.wish(Wish::WholeRoute);
+    }
+    let pane = texts.say(if desk.look().pane { "wish-pane-close" } else { "wish-pane" });
+    if ui.add(Button::quiet(&pane).small().cap("F4").expanded(desk.look().pane)).clicked() {
+        out.wish(Wish::TogglePane);
+    }
+}

@@ -1,0 +1,324 @@
+//! One question at a time: the question large, the client's words as the largest thing, and the ways on at the foot.
+
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+
+use super::{pane, rail};
+use crate::desk::{Command, Desk, OpenDossier, Wish};
+use crate::dossier::answer::{Answer, Item};
+use crate::dossier::event::When;
+use crate::dossier::ids::Place;
+use crate::guide::ask::Ask;
+use crate::plan::in_words;
+use crate::texts::Texts;
+use crate::ui::Outbox;
+use crate::ui::asks::{Draft, Edit, ask_ui};
+use crate::ui::fonts::Lettering;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{Button, Ink, Level, Urgency, card, heading, notice, words};
+use crate::walk::{AskedField, OfferStop, Status, Stop, StopKind};
+
+/// Narrower than this, rail and pane make room for the question.
+const RAIL_FROM: f32 = 760.0;
+const PANE_FROM: f32 = 1000.0;
+/// Lines longer than this are hard to read.
+const WIDEST: f32 = 720.0;
+
+#[derive(Default)]
+pub struct WalkScreen {
+    /// What the drafts are of.
+    place: Option<Place>,
+    fields: Vec<FieldDraft>,
+    note: pane::Note,
+}
+
+struct FieldDraft {
+    key: String,
+    draft: Draft,
+    /// What the desk said when the draft was made or last agreed with it.
+    base: Option<Answer>,
+}
+
+impl WalkScreen {
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+        let Some(open) = desk.open() else { return };
+        self.follow(desk, open);
+        let room = ui.available_width();
+        if room >= RAIL_FROM {
+            rail::ui(ui, desk, open, out);
+        }
+        if desk.look().pane && room >= PANE_FROM {
+            pane::ui(ui, desk, open, &mut self.note, out);
+        }
+        let t = tokens(ui);
+        let foot = Frame::new().fill(t.page).inner_margin(Margin::symmetric(24, 16));
+        Panel::bottom("ways").frame(foot).show_separator_line(false).show(ui, |ui| {
+            column(ui, |ui| ways(ui, desk, open, out));
+        });
+        CentralPanel::default().frame(Frame::new().fill(t.page)).show(ui, |ui| {
+            ScrollArea::vertical().id_salt(("question", &self.place)).auto_shrink(false).show(ui, |ui| {
+                column(ui, |ui| {
+                    ui.add_space(if room >= RAIL_FROM { 40.0 } else { 16.0 });
+                    if room < RAIL_FROM {
+                        rail::in_a_line(ui, desk, open);
+                    }
+                    match open.stop() {
+                        Some(stop) => self.stop(ui, desk, open, stop, out),
+                        None => end(ui, desk, open, out),
+                    }
+                    if !(desk.look().pane && room >= PANE_FROM) && desk.look().pane {
+                        pane::below(ui, desk, open, &mut self.note, out);
+                    }
+                    ui.add_space(24.0);
+                });
+            });
+        });
+    }
+
+    /// Records what was typed and not yet left.
+    pub fn flush(&mut self, desk: &Desk, out: &mut Outbox) {
+        let Some(place) = &self.place else { return };
+        let mint = || desk.mint().item();
+        let stop = desk.open().and_then(|open| open.walk().stop(place));
+        for field in &mut self.fields {
+            // Words to begin from count as said once both go on with them.
+            let asked = stop.and_then(|stop| stop.field(&field.key));
+            let begun = asked.is_some_and(|asked| {
+                asked.answer.is_none() && matches!(&asked.ask, Ask::Text { starter: Some(starter), .. } if !starter.trim().is_empty())
+            });
+            if field.draft.settle(&mint) || begun {
+                let answer = field.draft.answer();
+                out.send(Command::Answer { place: place.clone(), field: field.key.clone(), answer });
+            }
+        }
+        self.note.flush(place, out);
+    }
+
+    /// Makes drafts for a new place, and takes over what changed at the desk: undo, or a save that failed.
+    fn follow(&mut self, desk: &Desk, open: &OpenDossier) {
+        let Some(stop) = open.stop() else {
+            self.place = None;
+            self.fields.clear();
+            return;
+        };
+        if self.place.as_ref() != Some(&stop.place) {
+            self.place = Some(stop.place.clone());
+            self.note = pane::Note::of(open, &stop.place);
+            self.fields = stop.fields.iter().map(|field| FieldDraft::of(field, desk)).collect();
+        }
+        for (draft, field) in self.fields.iter_mut().zip(&stop.fields) {
+            if draft.base == field.answer {
+                continue;
+            }
+            if field.answer.as_ref() == Some(&draft.draft.answer()) {
+                draft.base.clone_from(&field.answer);
+                continue;
+            }
+            *draft = FieldDraft::of(field, desk);
+            // A save that failed left its answer here: it stands in the field again, ready to be tried once more.
+            if let Some(returned) = open.returned().filter(|it| it.place == stop.place && it.field == field.key) {
+                let asked = AskedField { answer: Some(returned.answer.clone()), ..field.clone() };
+                draft.draft = FieldDraft::of(&asked, desk).draft;
+            }
+        }
+    }
+
+    fn stop(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, stop: &Stop, out: &mut Outbox) {
+        let texts = desk.texts();
+        let title = desk.library().edition(&stop.guide).and_then(|guide| guide.step(&stop.place.step)).map(|step| step.title.clone());
+        let stage = open.guide(desk.library()).and_then(|guide| guide.stages().get(stop.stage)).map(|stage| stage.title.clone());
+        let above: Vec<String> = [stage, title].into_iter().flatten().collect();
+        words(ui, Lettering::Body, Ink::Soft, &above.join(" · "));
+        ui.add_space(4.0);
+        heading(ui, Level::Question, &stop.question);
+        if let Some(explanation) = &stop.explanation {
+            ui.add_space(4.0);
+            words(ui, Lettering::Lead, Ink::Soft, explanation);
+        }
+        if let Some(item) = &stop.item {
+            ui.add_space(8.0);
+            words(ui, Lettering::LeadStrong, Ink::Accent, &texts.say_with("walk-about", &[("item", item.text.as_str().into())]));
+        }
+        ui.add_space(20.0);
+        status(ui, texts, stop.status);
+        if let StopKind::Call { .. } = stop.kind {
+            call(ui, texts, stop, out);
+            return;
+        }
+        self.editors(ui, desk, stop, out);
+        for offer in open.walk().offers_at(&stop.place) {
+            ui.add_space(24.0);
+            ui.push_id(("offer", &offer.place.step), |ui| depth(ui, texts, offer, out));
+        }
+    }
+
+    fn editors(&mut self, ui: &mut Ui, desk: &Desk, stop: &Stop, out: &mut Outbox) {
+        let texts = desk.texts();
+        let mint = || desk.mint().item();
+        for (draft, field) in self.fields.iter_mut().zip(&stop.fields) {
+            let label = if field.label.is_empty() { stop.question.as_str() } else { field.label.as_str() };
+            if !field.label.is_empty() {
+                ui.add_space(8.0);
+                heading(ui, Level::Card, &field.label);
+                ui.add_space(4.0);
+            }
+            match ask_ui(ui, texts, &field.key, label, &field.ask, &mut draft.draft, &mint) {
+                Edit::Nothing | Edit::Typing => {}
+                Edit::Done => {
+                    let answer = draft.draft.answer();
+                    out.send(Command::Answer { place: stop.place.clone(), field: field.key.clone(), answer });
+                }
+            }
+            if !field.others.is_empty() {
+                ui.add_space(8.0);
+                ui.push_id(("two", &field.key), |ui| two_answers(ui, texts, stop, field, out));
+            }
+            ui.add_space(16.0);
+        }
+    }
+}
+
+impl FieldDraft {
+    fn of(field: &AskedField, desk: &Desk) -> Self {
+        let mint = || desk.mint().item();
+        let offered = match &field.ask {
+            Ask::Tasks { suggestions, .. } => suggestions.as_slice(),
+            Ask::List { frames: true, .. } => &desk.organisation().frames,
+            _ => &[],
+        };
+        let proposals = offered.iter().map(|text| Item { id: mint(), text: text.clone() }).collect();
+        let draft = Draft::of(&field.ask, field.answer.as_ref(), &mint).with_proposals(proposals);
+        Self { key: field.key.clone(), draft, base: field.answer.clone() }
+    }
+}
+
+/// Keeps the question's column in the middle.
+fn column(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_width();
+    let side = if room > WIDEST + 128.0 { (room - WIDEST) / 2.0 } else { (room * 0.06).clamp(16.0, 64.0) };
+    ui.horizontal_top(|ui| {
+        ui.add_space(side);
+        ui.vertical(|ui| {
+            ui.set_width(room - 2.0 * side);
+            add(ui);
+        });
+    });
+}
+
+/// What was set aside says so; its answer is still there.
+fn status(ui: &mut Ui, texts: &Texts, status: Status) {
+    let key = match status {
+        Status::Skipped => "walk-is-skipped",
+        Status::Parked => "walk-is-parked",
+        Status::Open | Status::Answered => return,
+    };
+    words(ui, Lettering::Body, Ink::Soft, &texts.say(key));
+    ui.add_space(12.0);
+}
+
+/// Back, not needed, later, and the one main way on.
+fn ways(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+    let texts = desk.texts();
+    let at_end = open.stop().is_none();
+    ui.horizontal(|ui| {
+        let back = Wish::Back.label(texts);
+        if ui.add(Button::secondary(&back)).on_hover_text(Wish::Back.hint(texts)).clicked() {
+            out.wish(Wish::Back);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (label, wish) = if at_end {
+                (Wish::ShowPlan.label(texts), Wish::ShowPlan)
+            } else {
+                (Wish::Next.label(texts), Wish::Next)
+            };
+            if ui.add(Button::primary(&label)).on_hover_text(wish.hint(texts)).clicked() {
+                out.wish(wish);
+            }
+            if at_end {
+                return;
+            }
+            for wish in [Wish::Later, Wish::NotNeeded] {
+                let label = wish.label(texts);
+                if ui.add(Button::quiet(&label)).on_hover_text(wish.hint(texts)).clicked() {
+                    out.wish(wish);
+                }
+            }
+        });
+    });
+}
+
+/// Depth on request: quiet, under the answer.
+fn depth(ui: &mut Ui, texts: &Texts, offer: &OfferStop, out: &mut Outbox) {
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        words(ui, Lettering::Strong, Ink::Plain, &offer.question);
+        let size = [("steps", offer.steps.into()), ("minutes", offer.minutes.into())];
+        words(ui, Lettering::Small, Ink::Soft, &texts.say_with("offer-size", &size));
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            for (when, key) in [(When::Now, "offer-now"), (When::NextTime, "offer-next-time"), (When::No, "offer-no")] {
+                let label = texts.say(key);
+                let chosen = if offer.open { When::Now } else { offer.when.unwrap_or(When::No) };
+                let is = (offer.open || offer.when.is_some()) && chosen == when;
+                let button = if is { Button::chip(&label) } else { Button::secondary(&label).small() };
+                if ui.add(button).clicked() {
+                    out.send(Command::Deepen { place: offer.place.clone(), when });
+                }
+            }
+        });
+    });
+}
+
+/// The offer of another guide.
+fn call(ui: &mut Ui, texts: &Texts, stop: &Stop, out: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        for (when, key) in [(When::Now, "offer-now"), (When::NextTime, "offer-next-time"), (When::No, "offer-no")] {
+            let label = texts.say(key);
+            if ui.add(Button::secondary(&label)).clicked() {
+                out.send(Command::Deepen { place: stop.place.clone(), when });
+            }
+        }
+    });
+}
+
+/// Two people answered without seeing each other: both are shown, and a person chooses.
+fn two_answers(ui: &mut Ui, texts: &Texts, stop: &Stop, field: &AskedField, out: &mut Outbox) {
+    notice(ui, Ink::Warm, Urgency::Polite, &texts.say("walk-two-answers"), |ui| {
+        let all = field.answer.iter().chain(&field.others);
+        for (at, answer) in all.enumerate() {
+            let said = in_words(texts, &field.ask, answer).join(", ");
+            ui.push_id(at, |ui| {
+                if ui.add(Button::secondary(&said).small()).clicked() {
+                    let (place, field) = (stop.place.clone(), field.key.clone());
+                    out.send(Command::Answer { place, field, answer: answer.clone() });
+                }
+            });
+        }
+    });
+}
+
+/// The end of the route: what is still parked, and the plan.
+fn end(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+    let texts = desk.texts();
+    heading(ui, Level::Question, &texts.say("walk-end"));
+    ui.add_space(8.0);
+    words(ui, Lettering::Lead, Ink::Soft, &texts.say("walk-end-what"));
+    ui.add_space(20.0);
+    for (status, key) in [(Status::Open, "walk-end-open"), (Status::Parked, "walk-end-parked")] {
+        let mut first = true;
+        for stop in open.walk().with_status(status) {
+            if std::mem::take(&mut first) {
+                heading(ui, Level::Card, &texts.say(key));
+            }
+            ui.push_id(&stop.place, |ui| {
+                if ui.add(Button::quiet(&stop.question)).clicked() {
+                    out.send(Command::GoTo(stop.place.clone()));
+                }
+            });
+        }
+        ui.add_space(12.0);
+    }
+    let next_time = open.walk().offers.iter().filter(|offer| offer.when == Some(When::NextTime));
+    for offer in next_time {
+        words(ui, Lettering::Body, Ink::Soft, &texts.say_with("walk-end-next-time", &[("question", offer.question.as_str().into())]));
+    }
+}
