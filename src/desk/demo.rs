@@ -2,16 +2,19 @@
 
 use std::collections::VecDeque;
 
+use jiff::ToSpan as _;
+
 use super::command::{Command, Job, Reply};
 use super::mint::Mint;
 use super::script::{self, Script};
 use super::wish::Wish;
 use super::Desk;
 use crate::dossier::Now;
-use crate::dossier::event::Route;
+use crate::dossier::event::{Route, When};
 use crate::guide::Library;
 use crate::texts::Language;
 use crate::vault::{Store, VaultError};
+use crate::walk::OfferStop;
 
 /// How many clients a demonstration has when nobody says.
 pub const CLIENTS: usize = 5;
@@ -34,9 +37,10 @@ pub fn fill(store: &mut dyn Store, clients: usize, seed: u64, now: Now) -> Resul
 
 /// Plays one script at a desk of its own.
 fn play(store: &mut dyn Store, script: &Script, names: &str, now: Now) -> Result<(), VaultError> {
+    let now = days_before(now, script.days_ago);
     let mut table = Table { desk: Desk::new(Language::Dutch, Library::bundled(), Mint::new(names)), store, now };
     table.tell(Command::NewClient { name: script.name.clone(), reference: script.reference.clone() })?;
-    if script.answers.is_empty() {
+    if !script.was_held() {
         return Ok(());
     }
     table.tell(Command::Begin { guide: "zelf-aan-het-roer".to_owned(), route: Route::Core })?;
@@ -56,9 +60,21 @@ fn play(store: &mut dyn Store, script: &Script, names: &str, now: Now) -> Result
                 table.tell(Command::Answer { place, field, answer })?;
             }
         }
-        table.tell(Command::Wish(Wish::Next))?;
+        let offers: Vec<_> = table.desk.open().map(|open| open.walk().offers_at(&stop.place).cloned().collect()).unwrap_or_default();
+        let wanted = |offer: &OfferStop| !offer.open && script.deeper.contains(&offer.place.step.as_str());
+        match offers.into_iter().find(wanted) {
+            // Accepting an offer goes on to its first step.
+            Some(offer) => table.tell(Command::Deepen { place: offer.place, when: When::Now })?,
+            None => table.tell(Command::Wish(Wish::Next))?,
+        }
     }
     Ok(())
+}
+
+/// The same hour, so many days earlier.
+fn days_before(now: Now, days: i64) -> Now {
+    let local = now.local.checked_sub(days.days()).unwrap_or(now.local);
+    Now { millis: now.millis - days * 24 * 60 * 60 * 1000, local }
 }
 
 /// A desk whose jobs are done at once.

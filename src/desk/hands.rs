@@ -103,6 +103,7 @@ impl VaultHand {
 fn open_or_make(place: &Path, make: bool) -> Result<Option<Folder>, VaultError> {
     match Folder::open(place) {
         Ok(folder) => Ok(Some(folder)),
+        // A folder that is gone may be a share that is not connected, so it is only made anew when a person asks for it.
         Err(VaultError::NotAVault { .. } | VaultError::Vanished { .. }) if make => Folder::create(place).map(Some),
         Err(VaultError::NotAVault { .. } | VaultError::Vanished { .. }) => Ok(None),
         Err(error) => Err(error),
@@ -115,7 +116,7 @@ fn open_or_make(place: &Path, make: bool) -> Result<Option<Folder>, VaultError> 
 /// As [`Store::load`].
 pub fn read(store: &dyn Store, dossier: &DossierId) -> Result<ClientFile, VaultError> {
     let loaded = store.load(dossier)?;
-    let trouble = loaded.trouble.iter().map(|trouble| Trouble { key: trouble.key().to_owned(), path: None }).collect();
+    let trouble = loaded.trouble.iter().map(|trouble| Trouble { key: trouble.key().to_owned(), path: Some(trouble.file().to_owned()) }).collect();
     Ok(ClientFile { dossier: dossier.clone(), events: loaded.events, trouble })
 }
 

@@ -7,7 +7,7 @@ use super::condition::{Known, Met, holds};
 use super::fields::asked;
 use super::stop::{AskedField, Bounds, OfferStop, Status, Stop, StopKind, Walk};
 use crate::dossier::answer::{Answer, Item};
-use crate::dossier::event::{Aside, Route, When};
+use crate::dossier::event::{Aside, Clock, Route, When};
 use crate::dossier::ids::{Address, ItemId, Place, RunId};
 use crate::dossier::{Dossier, Run};
 use crate::guide::{At, Call, Guide, Library, Node, Step};
@@ -166,7 +166,7 @@ impl<'a> Pass<'a> {
             .iter()
             .map(|field| asked(field, &place, self.dossier, &|key| self.items(key), &|key| self.words(key)))
             .collect();
-        let status = self.status(&place, &fields);
+        let (status, touched) = self.status(&place, &fields);
         let question = step.question.fill(|key| self.words(key));
         let explanation = step.explanation.as_ref().map(|words| words.fill(|key| self.words(key)));
         for field in &fields {
@@ -186,13 +186,14 @@ impl<'a> Pass<'a> {
             explanation,
             hints,
             item: self.item().cloned(),
+            touched,
             fields,
             place,
         });
     }
 
     /// The newest word on a place decides: an answer, or having been set aside.
-    fn status(&self, place: &Place, fields: &[AskedField]) -> Status {
+    fn status(&self, place: &Place, fields: &[AskedField]) -> (Status, Option<Clock>) {
         let aside = self.dossier.aside(place).and_then(|register| register.latest());
         let answered = fields.iter().any(|field| field.answer.is_some());
         let newest_answer = fields
@@ -203,14 +204,16 @@ impl<'a> Pass<'a> {
             })
             .max();
         let spoken = if answered { Status::Answered } else { Status::Open };
-        match aside {
+        let touched = newest_answer.as_ref().map(|(clock, _)| *clock).max(aside.map(|head| head.clock));
+        let status = match aside {
             Some(head) if newest_answer.is_none_or(|newest| (head.clock, head.event.clone()) > newest) => match head.value {
                 Aside::NotNeeded => Status::Skipped,
                 Aside::Later => Status::Parked,
                 Aside::TakenUp => spoken,
             },
             _ => spoken,
-        }
+        };
+        (status, touched)
     }
 
     /// Writes an offer of depth down; whether its steps are on the route.
@@ -289,7 +292,8 @@ impl<'a> Pass<'a> {
         }
         let visit = self.count(at);
         let place = self.place(&call.id, visit);
-        let when = self.dossier.depth(&place).and_then(|register| register.latest()).map(|head| head.value);
+        let depth = self.dossier.depth(&place).and_then(|register| register.latest());
+        let when = depth.map(|head| head.value);
         let status = match when {
             None => Status::Open,
             Some(When::Now) => Status::Answered,
@@ -306,6 +310,7 @@ impl<'a> Pass<'a> {
             hints: Vec::new(),
             fields: Vec::new(),
             item: self.item().cloned(),
+            touched: depth.map(|head| head.clock),
             place: place.clone(),
         });
         let mut inside = Bounds { least: 0, most: Some(0) };

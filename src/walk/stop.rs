@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use crate::dossier::answer::{Answer, Item};
-use crate::dossier::event::{GuideRef, When};
+use crate::dossier::event::{Clock, GuideRef, When};
 use crate::dossier::ids::{Address, Place, RunId};
 use crate::guide::Print;
 use crate::guide::ask::Ask;
@@ -42,6 +42,8 @@ pub struct Stop {
     pub fields: Vec<AskedField>,
     /// The item of the innermost loop.
     pub item: Option<Item>,
+    /// When something was last said or set aside here.
+    pub touched: Option<Clock>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,10 +103,14 @@ pub struct Bounds {
 }
 
 impl Walk {
-    /// The first open stop: where the two at the table go on.
+    /// Where the two at the table go on: the first open stop after the one where something was last said, else the first
+    /// open stop. What was passed without a word stays open and holds nobody up.
     #[must_use]
     pub fn here(&self) -> Option<&Stop> {
-        self.stops.iter().find(|stop| stop.status == Status::Open)
+        let open = |stop: &&Stop| stop.status == Status::Open;
+        let touched = self.stops.iter().enumerate().filter_map(|(at, stop)| Some((stop.touched?, at))).max();
+        let after = touched.map_or(0, |(_, at)| at + 1);
+        self.stops.iter().skip(after).find(open).or_else(|| self.stops.iter().find(open))
     }
 
     #[must_use]

@@ -32,3 +32,208 @@ day-sat = za
 day-sun = zo
 time-of-day = { $clock } uur
 
+# First start
+start-title = Welkom bij Roer
+start-what = Met Roer lopen een klantmanager en een klant samen door een gids. De woorden van de klant staan voorop. Aan het eind ligt er een plan op papier.
+start-busy = Een ogenblik. De map wordt klaargezet.
+start-unencrypted = Let op: in deze versie staan dossiers nog onversleuteld op de schijf. Gebruik alleen verzonnen klanten.
+start-demonstration = Bekijk een demonstratie
+start-demonstration-hint = Vijf verzonnen klanten, elk op een ander punt in het gesprek.
+start-own = Begin met een lege map
+start-own-hint = Voor uw eigen klanten. U kunt altijd opnieuw beginnen.
+
+# Wishes: what a person can do
+wish-next = Verder
+wish-next-hint = Naar de volgende vraag (Ctrl Enter)
+wish-back = Terug
+wish-back-hint = Naar de vorige vraag. Er gaat niets verloren (Alt ←)
+wish-not-needed = Niet nodig
+wish-not-needed-hint = Deze vraag hoeft niet. U kunt er altijd naar terug (Alt N)
+wish-later = Later
+wish-later-hint = Bewaar deze vraag voor later (Alt L)
+wish-undo = Maak ongedaan
+wish-undo-hint = Haal het laatste antwoord terug
+wish-clients = Klanten
+wish-clients-hint = Sluit dit dossier en ga naar uw lijst
+wish-dossier = Dossier
+wish-dossier-hint = Wat is afgesproken, en waar gaat u verder
+wish-guides = Gidsen
+wish-guides-hint = De gidsen die er zijn, en een gids openen
+wish-walk = Gesprek
+wish-walk-hint = De vraag waar u bent
+wish-overview = Overzicht
+wish-overview-hint = Alle antwoorden, met een sprong naar elk
+wish-plan = Mijn plan
+wish-plan-hint = De bladen zoals ze uit de printer komen
+wish-save-plan = Bewaar als PDF
+wish-save-plan-hint = Kies zelf waar het plan komt te staan (Ctrl S)
+wish-view-plan = Open en druk af
+wish-view-plan-hint = Open het plan in uw PDF-programma en druk het daar af (Ctrl P)
+wish-copy-report = Kopieer verslag
+wish-copy-report-hint = Gewone tekst voor uw eigen systeem. Zonder wat gevoelig of overgeslagen is (Ctrl Shift C)
+wish-open-guide = Open een gids uit een bestand…
+wish-whole-route = Alle verdieping open
+wish-whole-route-hint = Zet alle verdieping van deze gids open, of weer dicht. Antwoorden blijven bewaard
+wish-core-route = Alleen de kern
+wish-pane = Toon hulp
+wish-pane-close = Vouw hulp weg
+wish-pane-hint = Het deel voor de klantmanager (F4)
+wish-help-now = Hulp nu
+wish-help-now-hint = Telefoonnummers als er direct hulp nodig is (F9)
+wish-theme = Licht of donker
+wish-theme-hint = Wissel tussen een licht en een donker scherm (F8)
+wish-language = English
+wish-language-hint = Show the screen in English
+wish-larger = A+
+wish-larger-hint = Grotere letters (Ctrl +)
+wish-smaller = A−
+wish-smaller-hint = Kleinere letters (Ctrl −)
+
+# The foot
+saving-nothing = Nog niets gewijzigd
+saving-busy = Bezig met bewaren…
+saving-kept = Opgeslagen om { $time } uur
+saving-failed = Niet opgeslagen
+foot-offline = Roer werkt zonder internet.
+foot-also-open = Deze map is ook in een ander venster open.
+notice-close = Sluit deze melding
+help-now-none = In het organisatiebestand staan nog geen nummers. Bel bij direct gevaar het alarmnummer.
+
+# Clients
+clients-title = Mijn gesprekken
+clients-none = Er zijn nog geen klanten. Maak de eerste.
+clients-search = Zoek op naam, kenmerk of plek
+clients-new = Nieuwe klant
+clients-not-found = Niemand gevonden bij ‘{ $search }’. Kijk naar de spelling, of maak een nieuwe klant.
+clients-earlier = Eerder
+clients-today = Vandaag
+clients-week = Deze week
+clients-later = Later
+clients-no-date = Nog geen afspraak
+client-name = Naam of schuilnaam
+client-name-help = Een voornaam is genoeg.
+client-reference = Eigen kenmerk (hoeft niet)
+client-reference-help = Om mensen met dezelfde naam uit elkaar te houden. Geen BSN.
+client-make = Maak dossier
+client-cancel = Annuleer
+client-open = Open het dossier van { $name }
+client-last = laatst { $date }
+client-trouble = een deel is niet te lezen
+client-not-begun = nog niet begonnen
+client-stage = { $guide }, bij ‘{ $stage }’
+client-finished = { $guide }, tot het eind gelopen
+
+# One client
+dossier-rename = Wijzig naam of kenmerk
+dossier-rename-done = Bewaar
+dossier-guide-missing = De gids ‘{ $guide }’ van dit gesprek is er niet. De antwoorden wel. Open de gids uit een bestand.
+dossier-stopped = U stopte op { $date }, bij ‘{ $stage }’.
+dossier-finished = Tot het eind gelopen op { $date }.
+dossier-go-on = Ga verder waar u was
+dossier-look-back = Kijk terug in dit gesprek
+dossier-own-words = In eigen woorden
+dossier-municipality = de gemeente
+dossier-next = We kijken terug op { $date }.
+dossier-begin = Kies een gids voor dit gesprek
+dossier-begin-again = Begin een nieuw gesprek
+dossier-begin-core = Begin met de kern
+dossier-begin-core-hint = Ongeveer negen vragen. Verdieping kan onderweg.
+dossier-begin-whole = Begin met alles open
+dossier-begin-whole-hint = Alle stappen van de gids, ook de verdieping.
+
+# Guides
+guides-title = Gidsen
+guide-made-by = { $makers } · editie { $edition }
+guide-edition = editie { $edition }
+guide-size = { $stages } fasen, { $steps } stappen
+guide-bundled = hoort bij Roer
+guide-from-file = uit een bestand
+guide-sources = Bronnen ({ $count })
+guides-path = Of typ het pad van een gids
+guides-path-open = Open dit bestand
+finding-fault = fout
+finding-notice = let op
+finding-place = regel { $line }, kolom { $column }
+findings-installed = De gids staat erbij. Dit wilt u misschien nog weten:
+findings-not-installed = De gids is niet toegevoegd. Dit moet eerst worden hersteld:
+findings-more = En nog { $count } andere.
+findings-close = Sluit dit overzicht
+
+# The conversation
+walk-about = Het gaat om: { $item }
+walk-parked = { $count ->
+    [one] 1 vraag voor later bewaard.
+   *[other] { $count } vragen voor later bewaard.
+}
+walk-is-skipped = U koos hier ‘niet nodig’. Geef een antwoord als dat anders is.
+walk-is-parked = U bewaarde deze vraag voor later.
+walk-two-answers = Hier staan twee antwoorden van twee computers. Welk antwoord geldt?
+walk-end = U bent er.
+walk-end-what = Kijk samen naar het plan. Klopt alles?
+walk-end-open = Nog niet beantwoord
+walk-end-parked = Voor later bewaard
+walk-end-next-time = Volgende keer: { $question }
+offer-size = { $steps ->
+    [one] 1 vraag
+   *[other] { $steps } vragen
+}, ongeveer { $minutes } minuten
+offer-now = Ja, nu
+offer-next-time = Volgende keer
+offer-no = Nee
+still-none = Alles is langs geweest.
+still-exactly = { $count ->
+    [one] Nog 1 stap.
+   *[other] Nog { $count } stappen.
+}
+still-between = Nog { $least } tot { $most } stappen.
+still-at-least = Nog minstens { $least } stappen.
+
+# The klantmanager's pane
+pane-help = Hulp voor u
+pane-goal = Doel van deze vraag: { $goal }
+pane-why = Waarom vragen we dit?
+pane-example = Voorbeeld
+pane-evidence = Onderbouwing
+pane-minutes = Deze fase duurt ongeveer { $minutes } minuten.
+strength-strong = veel onderzoek wijst hierop
+strength-indications = er zijn aanwijzingen
+strength-practice = kennis uit de praktijk
+strength-rules = wet of beleid
+note-title = Alleen voor u
+note-label = Notitie voor uzelf
+note-help = Niet op het klantscherm of het plan. Wel bij inzage.
+
+# Overview
+overview-title = Overzicht van antwoorden
+overview-go = Ga naar deze vraag
+overview-aside = Opzij gelegd
+overview-aside-what = Deze antwoorden horen bij vragen die nu niet aan de beurt zijn. Ze komen terug als de vraag terugkomt.
+status-open = open
+status-skipped = niet nodig
+status-parked = later
+status-two-answers = twee antwoorden
+
+# The plan
+plan-title = Mijn plan
+plan-empty = Er staat nog niets op het plan. Wat u samen opschrijft, komt hier te staan.
+plan-file-name = Plan
+plan-page = Bladzijde { $page } van { $pages }
+plan-path = Typ waar het plan moet komen
+plan-path-save = Bewaar hier
+
+# How answers are said
+said-by-date = Klaar op { $date }
+said-if-then = Als { $when }, dan { $then }
+said-yes = ja
+said-no = nee
+said-not-applicable = n.v.t.
+report-title = Verslag van het gesprek met { $name }
+report-reference = Kenmerk: { $reference }
+
+# Command line
+demo-made = { $count ->
+    [one] 1 verzonnen klant
+   *[other] { $count } verzonnen klanten
+} gemaakt in { $place }.
+main-job-stage = { $stage }: { $answered } van { $asked } vragen beantwoord
+main-job-plan = Het plan staat in { $file }

@@ -85,7 +85,9 @@ impl WalkScreen {
             let begun = asked.is_some_and(|asked| {
                 asked.answer.is_none() && matches!(&asked.ask, Ask::Text { starter: Some(starter), .. } if !starter.trim().is_empty())
             });
-            if field.draft.settle(&mint) || begun {
+            let returned = desk.open().and_then(OpenDossier::returned);
+            let again = returned.is_some_and(|returned| returned.place == *place && returned.field == field.key);
+            if field.draft.settle(&mint) || begun || again {
                 let answer = field.draft.answer();
                 out.send(Command::Answer { place: place.clone(), field: field.key.clone(), answer });
             }
