@@ -297,6 +297,7 @@ impl Desk {
             }
             _ => None,
         };
+        let offer = place.clone();
         let is_call = open.walk.stop(&place).is_some();
         let mut what = vec![Happening::Deepened(Deepened { place: place.clone(), when, replaces })];
         let mut jobs = Vec::new();
@@ -307,10 +308,13 @@ impl Desk {
             what.push(Happening::RunBegan(began));
         }
         jobs.extend(self.record(what, now));
-        if let Some(open) = &mut self.open
-            && (is_call || when == When::Now)
-        {
-            open.at = open.following();
+        if let Some(open) = &mut self.open {
+            let first = open.walk.first_of(&offer).map(|stop| stop.place.clone());
+            if is_call {
+                open.at = open.following();
+            } else if when == When::Now && first.is_some() {
+                open.at = first;
+            }
         }
         jobs
     }

@@ -82,7 +82,7 @@ fn samira(today: Date) -> Script {
                     by: Some(in_days(today, 28)),
                 }),
             ),
-            ("hobbels", list(&["bellen vind ik spannend", "opvang op donderdag"])),
+            ("hobbels", list(&["bellen vind ik spannend"])),
             (
                 "wie-helpt-mij",
                 Answer::People(vec![Person {

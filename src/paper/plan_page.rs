@@ -87,11 +87,17 @@ impl PlanPage<'_> {
         let (tasks, _) = self.tasks();
         blocks.extend(self.rows_under("paper-tasks", self.task_rows(tasks, 1)));
         let helpers: Vec<String> = plan.helpers.iter().filter_map(helper).collect();
-        let what_helps = self.list("paper-safety-net", &said_of(&plan.safety_net));
+        let what_helps = self.list("paper-safety-net", &self.helpful(&plan.safety_net));
         blocks.extend(self.beside(what_helps, self.list("paper-helpers", &helpers)));
         blocks.extend(self.rows_under("paper-promises", self.promises()));
         blocks.extend(self.list("paper-duties", &said_of(&plan.duties)));
         blocks
+    }
+
+    /// The helpful halves as whole sentences.
+    fn helpful(&self, halves: &[String]) -> Vec<String> {
+        let sentence = |half: &str| self.texts.say_with("paper-safety-then", &[("then", half.into())]);
+        said_of(halves).into_iter().map(sentence).collect()
     }
 
     /// What has its place on page 2.

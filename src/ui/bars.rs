@@ -12,18 +12,26 @@ use crate::desk::{Command, Desk, OpenDossier, Saving, View, Weight, Wish};
 /// Room for three notices; more can be scrolled to.
 const NOTICES_HIGH: f32 = 240.0;
 
+/// Narrower than this, the bars wrap.
+const ONE_ROW: f32 = 900.0;
+
 /// Name of the program, the client, the ways in this dossier, and how the window looks.
 pub fn top(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
     let t = tokens(ui);
     let frame = Frame::new().fill(t.card).inner_margin(Margin::symmetric(24, 10)).stroke(Stroke::new(1.0, t.hair));
     Panel::top("top").frame(frame).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        row(ui, |ui| {
             words(ui, Lettering::Card, Ink::Plain, "Roer");
             ui.add_space(8.0);
             places(ui, desk, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| look(ui, desk, out));
         });
     });
+}
+
+/// A row in which everything stands on one height; it wraps where there is no room for that.
+fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    if ui.available_width() >= ONE_ROW { ui.horizontal(add) } else { ui.horizontal_wrapped(add) };
 }
 
 fn places(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
@@ -84,7 +92,7 @@ pub fn bottom(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
         if desk.look().help_now {
             help_now(ui, desk);
         }
-        ui.horizontal_wrapped(|ui| {
+        row(ui, |ui| {
             if let Some(open) = desk.open() {
                 saving(ui, desk, open);
             } else {

@@ -26,7 +26,8 @@ pub fn makes_sense(wish: Wish, desk: &Desk) -> bool {
         Wish::Back | Wish::WholeRoute => desk.view() == View::Walk,
         Wish::Undo => open.is_some_and(crate::desk::OpenDossier::can_undo),
         Wish::ShowDossier | Wish::ShowPlan => open.is_some(),
-        Wish::ShowWalk | Wish::ShowOverview | Wish::CopyReport => open.is_some_and(|open| open.run().is_some()),
+        Wish::ShowWalk | Wish::ShowOverview => open.is_some_and(|open| open.run().is_some()),
+        Wish::CopyReport => open.is_some_and(|open| !open.dossier().runs().is_empty()),
         Wish::SavePlan | Wish::ViewPlan => open.is_some() && desk.plan().says_something(),
         Wish::ShowClients | Wish::ShowGuides | Wish::OpenGuideFile => desk.view() != View::Start,
         Wish::TogglePane

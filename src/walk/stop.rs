@@ -127,10 +127,24 @@ impl Walk {
         self.stops.iter().filter(move |stop| stop.status == status)
     }
 
-    /// The depth that is offered with this stop: what comes right after it, and with the first stop also what comes before.
+    /// The depth that is offered with this stop: what comes right after it in its stage, and what opens the stage before it.
     pub fn offers_at<'a>(&'a self, place: &Place) -> impl Iterator<Item = &'a OfferStop> {
         let at = self.position(place);
-        self.offers.iter().filter(move |offer| at.is_some_and(|at| offer.after == at + 1 || at + offer.after == 0))
+        self.offers.iter().filter(move |offer| at.is_some_and(|at| self.belongs(offer, at)))
+    }
+
+    fn belongs(&self, offer: &OfferStop, at: usize) -> bool {
+        let in_stage = |at: usize| self.stops.get(at).is_some_and(|stop| stop.stage == offer.stage);
+        let follows = offer.after == at + 1 && in_stage(at);
+        let opens_stage = offer.after == at && !at.checked_sub(1).is_some_and(in_stage);
+        follows || opens_stage
+    }
+
+    /// The first stop of depth that was opened.
+    #[must_use]
+    pub fn first_of(&self, offer: &Place) -> Option<&Stop> {
+        let offer = self.offers.iter().find(|known| known.place == *offer && known.open)?;
+        self.stops.get(offer.after)
     }
 }
 

@@ -50,3 +50,4 @@ paper-guides = { $count ->
    *[other] guides { $guides }
 }
 paper-page = page { $page } of { $pages }
+paper-safety-then = Then { $then }

@@ -50,3 +50,4 @@ paper-guides = { $count ->
    *[other] gidsen { $guides }
 }
 paper-page = bladzijde { $page } van { $pages }
+paper-safety-then = Dan { $then }

@@ -43,14 +43,14 @@ impl Clients {
     }
 
     fn search_and_new(&mut self, ui: &mut Ui, texts: &Texts) {
-        ui.horizontal(|ui| {
-            let button = if self.new.is_some() { 0.0 } else { 180.0 };
-            ui.allocate_ui(vec2((ui.available_width() - button).max(120.0), 44.0), |ui| {
-                search_field(ui, texts, "clients", &texts.say("clients-search"), &mut self.search);
-            });
+        let size = vec2(ui.available_width(), 44.0);
+        ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
             if self.new.is_none() && ui.add(Button::primary(&texts.say("clients-new"))).clicked() {
                 self.new = Some(NewClient::default());
             }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                search_field(ui, texts, "clients", &texts.say("clients-search"), &mut self.search);
+            });
         });
     }
 
@@ -155,9 +155,7 @@ fn row(ui: &mut Ui, texts: &Texts, line: &ClientLine, today: Date, out: &mut Out
         column(ui, wide * 0.26, |ui| {
             words(ui, Lettering::Body, Ink::Soft, &when(texts, line, today));
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            column(ui, ui.available_width(), |ui| stands(ui, texts, line));
-        });
+        column(ui, ui.available_width(), |ui| stands(ui, texts, line));
     })
     .response
     .clicked();
@@ -170,7 +168,6 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(vec2(width.max(80.0), 40.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width.max(80.0));
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(6.0);
         add(ui);
     });
 }

@@ -58,7 +58,11 @@ fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, out: &mut Outbox) {
     for field in &stop.fields {
         let Some(answer) = &field.answer else { continue };
         for line in in_words(texts, &field.ask, answer) {
-            words(ui, Lettering::Body, Ink::Plain, &line);
+            ui.horizontal_top(|ui| {
+                // Under the words of the question, which stand inside a button's edge.
+                ui.add_space(12.0);
+                words(ui, Lettering::Body, Ink::Plain, &line);
+            });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The klantmanager's own pane: hints, reasons, evidence, and private notes in the dashed warm frame. It folds away with F4.
 
-use eframe::egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use crate::desk::{Command, Desk, OpenDossier};
 use crate::dossier::ids::Place;
@@ -38,17 +38,29 @@ pub fn ui(ui: &mut Ui, desk: &Desk, open: &OpenDossier, note: &mut Note, out: &m
     let t = tokens(ui);
     let frame = Frame::new().fill(t.card).stroke(Stroke::new(1.0, t.hair)).inner_margin(Margin::same(24));
     Panel::right("pane").resizable(false).exact_size(312.0).frame(frame).show_separator_line(false).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("pane").auto_shrink(false).show(ui, |ui| inside(ui, desk, open, note, out));
+        let below = Frame::new().fill(t.card).inner_margin(Margin { top: 12, ..Margin::ZERO });
+        Panel::bottom("note").frame(below).show_separator_line(false).show(ui, |ui| {
+            if let Some(stop) = open.stop() {
+                private_note(ui, desk.texts(), stop, note, out);
+            }
+        });
+        CentralPanel::default().frame(Frame::new().fill(t.card)).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("pane").auto_shrink(false).show(ui, |ui| help_of(ui, desk, open));
+        });
     });
 }
 
 /// The same under the question, where there is no room beside it.
 pub fn below(ui: &mut Ui, desk: &Desk, open: &OpenDossier, note: &mut Note, out: &mut Outbox) {
     ui.add_space(24.0);
-    inside(ui, desk, open, note, out);
+    help_of(ui, desk, open);
+    ui.add_space(16.0);
+    if let Some(stop) = open.stop() {
+        private_note(ui, desk.texts(), stop, note, out);
+    }
 }
 
-fn inside(ui: &mut Ui, desk: &Desk, open: &OpenDossier, note: &mut Note, out: &mut Outbox) {
+fn help_of(ui: &mut Ui, desk: &Desk, open: &OpenDossier) {
     let Some(stop) = open.stop() else { return };
     let texts = desk.texts();
     if let Some(guide) = desk.library().edition(&stop.guide) {
@@ -62,8 +74,6 @@ fn inside(ui: &mut Ui, desk: &Desk, open: &OpenDossier, note: &mut Note, out: &m
             words(ui, Lettering::Small, Ink::Soft, &texts.say_with("pane-minutes", &[("minutes", stage.minutes.into())]));
         }
     }
-    ui.add_space(16.0);
-    private_note(ui, texts, stop, note, out);
 }
 
 fn help(ui: &mut Ui, texts: &Texts, stop: &Stop, step: &Step) {

@@ -14,7 +14,7 @@ use crate::ui::Outbox;
 use crate::ui::asks::{Draft, Edit, ask_ui};
 use crate::ui::fonts::Lettering;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{Button, Ink, Level, Urgency, card, heading, notice, words};
+use crate::ui::widgets::{Button, Ink, Level, Urgency, divider, heading, notice, words};
 use crate::walk::{AskedField, OfferStop, Status, Stop, StopKind};
 
 /// Narrower than this, rail and pane make room for the question.
@@ -50,7 +50,7 @@ impl WalkScreen {
             pane::ui(ui, desk, open, &mut self.note, out);
         }
         let t = tokens(ui);
-        let foot = Frame::new().fill(t.page).inner_margin(Margin::symmetric(24, 16));
+        let foot = Frame::new().fill(t.page).inner_margin(Margin::symmetric(0, 16));
         Panel::bottom("ways").frame(foot).show_separator_line(false).show(ui, |ui| {
             column(ui, |ui| ways(ui, desk, open, out));
         });
@@ -147,9 +147,15 @@ impl WalkScreen {
             return;
         }
         self.editors(ui, desk, stop, out);
-        for offer in open.walk().offers_at(&stop.place) {
-            ui.add_space(24.0);
+        let mut offers = open.walk().offers_at(&stop.place).peekable();
+        if offers.peek().is_some() {
+            ui.add_space(16.0);
+            divider(ui);
+            ui.add_space(8.0);
+        }
+        for offer in offers {
             ui.push_id(("offer", &offer.place.step), |ui| depth(ui, texts, offer, out));
+            ui.add_space(12.0);
         }
     }
 
@@ -248,25 +254,25 @@ fn ways(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     });
 }
 
-/// Depth on request: quiet, under the answer.
+/// Depth on request: quiet, under the answer, one line where there is room.
 fn depth(ui: &mut Ui, texts: &Texts, offer: &OfferStop, out: &mut Outbox) {
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        words(ui, Lettering::Strong, Ink::Plain, &offer.question);
+    words(ui, Lettering::Body, Ink::Plain, &offer.question);
+    ui.horizontal_wrapped(|ui| {
+        let chosen = if offer.open { Some(When::Now) } else { offer.when };
+        for (when, key) in [(When::Now, "offer-now"), (When::NextTime, "offer-next-time"), (When::No, "offer-no")] {
+            let label = texts.say(key);
+            let spoken = format!("{label}: {}", offer.question);
+            let button = match (chosen == Some(when), when) {
+                (true, _) => Button::chip(&label),
+                (false, When::Now) => Button::secondary(&label).small(),
+                (false, _) => Button::quiet(&label).small(),
+            };
+            if ui.add(button.spoken(&spoken)).clicked() && chosen != Some(when) {
+                out.send(Command::Deepen { place: offer.place.clone(), when });
+            }
+        }
         let size = [("steps", offer.steps.into()), ("minutes", offer.minutes.into())];
         words(ui, Lettering::Small, Ink::Soft, &texts.say_with("offer-size", &size));
-        ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
-            for (when, key) in [(When::Now, "offer-now"), (When::NextTime, "offer-next-time"), (When::No, "offer-no")] {
-                let label = texts.say(key);
-                let chosen = if offer.open { When::Now } else { offer.when.unwrap_or(When::No) };
-                let is = (offer.open || offer.when.is_some()) && chosen == when;
-                let button = if is { Button::chip(&label) } else { Button::secondary(&label).small() };
-                if ui.add(button).clicked() {
-                    out.send(Command::Deepen { place: offer.place.clone(), when });
-                }
-            }
-        });
     });
 }
 

@@ -9,7 +9,7 @@ use egui_kittest::kittest::NodeT;
 use jiff::civil::date;
 
 use super::{Table, asked, choice, item, options, scale, sized};
-use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Item, Person, Picked, Task};
+use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Person, Picked, Task};
 use crate::dossier::ids::ItemId;
 use crate::guide::ask::{Ask, Who};
 use crate::texts::{Language, Texts};
