@@ -41,6 +41,33 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub const ALL: [Self; 24] = [
+        Self::Syntax,
+        Self::TooLarge,
+        Self::TooDeep,
+        Self::TooManySteps,
+        Self::NewerFormat,
+        Self::BadId,
+        Self::DuplicateId,
+        Self::EmptyText,
+        Self::TextTooLong,
+        Self::ForbiddenCharacter,
+        Self::NoSteps,
+        Self::NoQuestion,
+        Self::DanglingTarget,
+        Self::JumpIntoLoop,
+        Self::UncappedCycle,
+        Self::UnreachableStep,
+        Self::UnknownKey,
+        Self::UnknownSource,
+        Self::UnknownOption,
+        Self::ConditionNeverHolds,
+        Self::MisplacedOtherwise,
+        Self::NothingToLoopOver,
+        Self::EmptyPrefill,
+        Self::UnknownGuide,
+    ];
+
     /// The stable kebab-case name, also the key of its words.
     #[must_use]
     pub fn name(self) -> &'static str {
