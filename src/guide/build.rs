@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ask::{Ask, Choice, Options};
-use super::checked::{Call, Each, Field, Offer, Stage, Step};
+use super::checked::{Call, Each, Offer, Stage, Step};
 use super::condition::Condition;
 use super::file::{BranchFile, CallFile, DeeperFile, EachFile, GuideFile, JumpFile, NodeFile, StepFile};
 use super::finding::Kind;
@@ -54,13 +53,13 @@ pub(super) struct Builder {
     pub loops_of: BTreeMap<String, Vec<usize>>,
     pub faults: Vec<Fault>,
     pub uses: Vec<Use>,
-    ids: BTreeMap<String, ()>,
-    trail: Vec<Way>,
-    step: Option<String>,
+    pub(super) ids: BTreeMap<String, ()>,
+    pub(super) trail: Vec<Way>,
+    pub(super) step: Option<String>,
     /// Loops around this point: index and word.
-    around: Vec<(usize, String)>,
+    pub(super) around: Vec<(usize, String)>,
     /// Keys that have an answer wherever the walk comes by here.
-    sure: Vec<String>,
+    pub(super) sure: Vec<String>,
     /// Nesting that takes a step out of the core.
     outside_core: usize,
     depth: usize,
@@ -170,88 +169,6 @@ impl Builder {
         self.nodes.push(Node::Ask(number));
         self.branches(&file.branches, &own);
         self.step = outer;
-    }
-
-    fn fields(&mut self, file: &StepFile) -> Vec<Field> {
-        match (&file.ask, file.fields.is_empty()) {
-            (Some(ask), true) => {
-                self.under(&[Way::Field("antwoord")], |b| b.ask(ask));
-                if let super::ask::Print::Heading(heading) = &file.print {
-                    self.text("afdruk", heading, true);
-                }
-                vec![Field {
-                    key: file.id.clone(),
-                    label: String::new(),
-                    ask: ask.clone(),
-                    print: file.print.clone(),
-                    sensitive: file.sensitive,
-                }]
-            }
-            (None, false) => {
-                let mut fields = Vec::new();
-                for (at, field) in file.fields.iter().enumerate() {
-                    self.under(&[Way::Field("velden"), Way::Entry(at)], |b| {
-                        // A field may carry its step's own id; any other name must be new in the guide.
-                        if field.id != file.id {
-                            b.id("id", &field.id, true);
-                        }
-                        b.text("label", &field.label, true);
-                        b.under(&[Way::Field("antwoord")], |b| b.ask(&field.ask));
-                    });
-                    fields.push(Field {
-                        key: field.id.clone(),
-                        label: field.label.clone(),
-                        ask: field.ask.clone(),
-                        print: field.print.clone(),
-                        sensitive: field.sensitive || file.sensitive,
-                    });
-                }
-                fields
-            }
-            _ => {
-                self.fault(Kind::NoQuestion, vec![file.id.clone()]);
-                Vec::new()
-            }
-        }
-    }
-
-    fn ask(&mut self, ask: &Ask) {
-        match ask {
-            Ask::Confirm { options } => self.choices("opties", options),
-            Ask::Choice(options) | Ask::Choices(options) | Ask::Rank(options) => self.options(options),
-            Ask::Scales { scales, .. } => self.choices("schalen", scales),
-            Ask::Checklist { items } => self.choices("punten", items),
-            Ask::Tasks { from: Some(key), .. } => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
-            Ask::Text { starter: Some(text), .. } | Ask::Goal { starter: Some(text), .. } | Ask::IfThen { starter: Some(text) } => {
-                self.words("begin", text);
-            }
-            Ask::List { suggestions, .. } => {
-                self.texts("suggesties", suggestions);
-            }
-            _ => {}
-        }
-    }
-
-    fn options(&mut self, options: &Options) {
-        self.choices("opties", &options.own);
-        match &options.from {
-            Some(key) => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
-            None if options.own.is_empty() => self.fault(Kind::NoQuestion, self.step.iter().cloned().collect()),
-            None => {}
-        }
-    }
-
-    fn choices(&mut self, field: &'static str, choices: &[Choice]) {
-        let mut seen = BTreeMap::new();
-        for (at, choice) in choices.iter().enumerate() {
-            self.under(&[Way::Field(field), Way::Entry(at)], |b| {
-                b.id("id", &choice.id, false);
-                b.text("tekst", &choice.text, true);
-                if seen.insert(choice.id.clone(), ()).is_some() {
-                    b.fault(Kind::DuplicateId, vec![choice.id.clone()]);
-                }
-            });
-        }
     }
 
     fn hints_when(&mut self, file: &StepFile, own: &[String]) -> Vec<(Condition, Words)> {
@@ -375,74 +292,14 @@ impl Builder {
         });
     }
 
-    fn texts(&mut self, field: &'static str, texts: &[String]) -> Vec<Words> {
-        let mut all = Vec::new();
-        for (at, text) in texts.iter().enumerate() {
-            self.under(&[Way::Field(field), Way::Entry(at)], |b| {
-                b.plain(text, true);
-                all.push(b.places(text));
-            });
-        }
-        all
-    }
-
-    fn words(&mut self, field: &'static str, text: &str) -> Words {
-        let mut words = Words::default();
-        self.under(&[Way::Field(field)], |b| words = b.places(text));
-        words
-    }
-
-    /// Writes down the keys of a text.
-    fn places(&mut self, text: &str) -> Words {
-        let words = Words::of(text);
-        for (key, falls_back) in words.keys() {
-            if self.around.iter().any(|(_, name)| name == key) {
-                continue;
-            }
-            let safe = falls_back || self.sure.iter().any(|sure| sure == key);
-            self.note(&[], Used::Prefill { key: key.to_owned(), safe });
-        }
-        words
-    }
-
-    fn text(&mut self, field: &'static str, text: &str, needed: bool) {
-        self.under(&[Way::Field(field)], |b| b.plain(text, needed));
-    }
-
-    fn plain(&mut self, text: &str, needed: bool) {
-        if needed && text.trim().is_empty() {
-            self.fault(Kind::EmptyText, Vec::new());
-        }
-        let length = text.chars().count();
-        if length > limits::TEXT_CHARS {
-            self.fault(Kind::TextTooLong, vec![length.to_string(), limits::TEXT_CHARS.to_string()]);
-        }
-        if let Some(bad) = text.chars().find(|c| is_forbidden(*c)) {
-            self.fault(Kind::ForbiddenCharacter, vec![format!("U+{:04X}", u32::from(bad))]);
-        }
-    }
-
-    fn id(&mut self, field: &'static str, id: &str, unique: bool) {
-        self.under(&[Way::Field(field)], |b| {
-            let fits = (1..=limits::ID_CHARS).contains(&id.len())
-                && id.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-');
-            if !fits {
-                b.fault(Kind::BadId, vec![id.to_owned()]);
-            }
-            if unique && b.ids.insert(id.to_owned(), ()).is_some() {
-                b.fault(Kind::DuplicateId, vec![id.to_owned()]);
-            }
-        });
-    }
-
-    fn under(&mut self, way: &[Way], inside: impl FnOnce(&mut Self)) {
+    pub(super) fn under(&mut self, way: &[Way], inside: impl FnOnce(&mut Self)) {
         let length = self.trail.len();
         self.trail.extend_from_slice(way);
         inside(self);
         self.trail.truncate(length);
     }
 
-    fn note(&mut self, way: &[Way], of: Used) {
+    pub(super) fn note(&mut self, way: &[Way], of: Used) {
         let trail = self.trail.iter().chain(way).cloned().collect();
         self.uses.push(Use { trail, step: self.step.clone(), of });
     }
@@ -471,12 +328,4 @@ fn promised(condition: &Condition, own: &[String]) -> Vec<String> {
         Condition::All(all) => all.iter().flat_map(|condition| promised(condition, own)).collect(),
         _ => own.first().cloned().into_iter().collect(),
     }
-}
-
-/// Characters that can hide or turn around text: controls, marks of direction, invisible tags, private use.
-fn is_forbidden(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(u32::from(c),
-            0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 | 0xFEFF
-            | 0xE000..=0xF8FF | 0xE0000..=0xE007F | 0xF0000..=0x0010_FFFF)
 }

@@ -2,6 +2,8 @@
 
 pub mod ask;
 mod build;
+mod build_ask;
+mod build_text;
 mod check;
 mod checked;
 pub mod condition;

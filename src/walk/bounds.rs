@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::condition::{Known, holds};
 use super::stop::{Bounds, Status};
+use crate::dossier::event::Route;
 use crate::dossier::ids::ItemId;
 use crate::guide::ask::Ask;
 use crate::guide::condition::Condition;
@@ -18,11 +19,23 @@ use crate::guide::{At, Guide, Node};
 pub(super) struct Ahead {
     steps: BTreeMap<(At, Option<ItemId>), Status>,
     offers: BTreeMap<At, bool>,
+    /// Whether an offer that was not met yet will be open: so it is on the whole route.
+    whole: bool,
     jumps: BTreeMap<At, u16>,
+    /// Stops that are still open and lie before a jump back that the route takes.
+    passed_open: usize,
     calls: BTreeMap<At, (Status, Bounds)>,
 }
 
 impl Ahead {
+    pub fn new(route: Route) -> Self {
+        Self { whole: route == Route::Whole, ..Self::default() }
+    }
+
+    fn is_open(&self, offer: At) -> bool {
+        self.offers.get(&offer).copied().unwrap_or(self.whole)
+    }
+
     pub fn met(&mut self, at: At, item: Option<ItemId>, status: Status) {
         self.steps.insert((at, item), status);
     }
@@ -31,8 +44,12 @@ impl Ahead {
         self.offers.insert(at, open);
     }
 
-    pub fn jumped(&mut self, at: At) {
+    /// A jump back was taken: what lies between is asked again, so what it said before no longer counts as settled.
+    pub fn jumped(&mut self, at: At, to: At) {
         *self.jumps.entry(at).or_insert(0) += 1;
+        let open = self.steps.iter().filter(|((step, _), status)| (to..=at).contains(step) && **status == Status::Open);
+        self.passed_open += open.count();
+        self.steps.retain(|(step, _), _| !(to..=at).contains(step));
     }
 
     pub fn called(&mut self, at: At, status: Status, inside: Bounds) {
@@ -58,7 +75,7 @@ pub(super) fn over(guide: &Guide, from: At, until: Option<At>, known: &Known, ah
         .jumps_back(from)
         .filter_map(|(_, to, _)| ways.get(to.checked_sub(from)?))
         .fold(first.most, |most, way| most.max(way.most));
-    let most = longest.saturating_add(again);
+    let most = longest.saturating_add(again).saturating_add(ahead.passed_open);
     Bounds { least: first.least, most: (most < NO_LIMIT).then_some(most) }
 }
 
@@ -121,7 +138,7 @@ impl Sum<'_> {
                     }
                 }
                 Some(Node::Offer { after, .. }) => {
-                    if self.ahead.offers.get(&at).copied().unwrap_or(false) {
+                    if self.ahead.is_open(at) {
                         self.set(at + 1);
                     }
                     self.set(*after);
@@ -210,7 +227,7 @@ impl Sum<'_> {
                 _ => to(*otherwise),
             },
             Some(Node::Offer { after, .. }) => {
-                if self.ahead.offers.get(&at).copied().unwrap_or(false) { next } else { to(*after) }
+                if self.ahead.is_open(at) { next } else { to(*after) }
             }
             Some(Node::Each { each, after }) => self.loop_way(*each, at, *after).then(to(*after)),
             Some(Node::Jump { to: target, cap: None }) => to(*target),

@@ -82,7 +82,7 @@ impl<'a> Pass<'a> {
             frames: Vec::new(),
             visits: BTreeMap::new(),
             jumps: BTreeMap::new(),
-            ahead: Ahead::default(),
+            ahead: Ahead::new(run.route),
         })
     }
 
@@ -271,7 +271,7 @@ impl<'a> Pass<'a> {
                 return at + 1;
             }
             *taken += 1;
-            self.ahead.jumped(at);
+            self.ahead.jumped(at, to);
         }
         // Loops that the target does not stand in are left.
         while let Some(frame) = self.frames.last() {

@@ -60,7 +60,7 @@ fn each_kind_of_finding_fires_at_its_place_on_a_guide_that_is_right_but_for_one_
     };
     let loops = |over: &str| format!("{},\nPer(uit: \"{over}\", als: \"ding\", stappen: [{b}])", step("a", "antwoord: Tekst()"));
     let cases = [
-        (Kind::Syntax, 4, "Stap(id: \"a\"".to_owned()),
+        (Kind::Syntax, 5, "Stap(id: \"a\"".to_owned()),
         (Kind::BadId, 4, step("Fout!", "antwoord: Info")),
         (Kind::DuplicateId, 5, format!("{},\n{}", step("a", "antwoord: Info"), step("a", "antwoord: Info"))),
         (Kind::EmptyText, 4, step("a", "antwoord: Info").replace("V?", " ")),

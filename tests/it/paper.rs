@@ -67,9 +67,9 @@ fn read(tool: &str, args: &[&str], plan: &ActionPlan) -> String {
 fn the_example_is_one_page_with_its_words_in_reading_order() {
     let plan = samira();
     assert!(read("pdfinfo", &["FILE"], &plan).contains("Pages: 1 "));
-    let text = read("pdftotext", &["FILE", "-"], &plan);
+    let text = read("pdftotext", &["-raw", "FILE", "-"], &plan);
     let order = [
-        "Mijn plan", "Samira D.", "di 14", "Mijn doel", "16 uur per week in een keuken", "contract", "Waarom ik dit wil",
+        "Mijn plan", "Samira D.", "14 oktober", "Mijn doel", "16 uur per week in een keuken", "contract", "Waarom ik dit wil",
         "Mijn sterke kanten", "snel leren", "Dit ga ik doen", "De Hoek om mee te lopen", "koffie heb gezet", "Fatima hoe zij begon",
         "één keer", "Dit doet de gemeente", "kinderopvang", "We kijken terug", "28 oktober 2026", "012-345 67 89",
     ];

@@ -127,7 +127,7 @@ fn a_new_client_two_stages_with_the_keyboard_only_and_the_plan_saved() {
 
 #[test]
 fn every_screen_has_one_main_heading_and_no_button_without_a_name() {
-    for (size, name) in [((1280.0, 800.0), "wide"), ((640.0, 400.0), "narrow: 200 % zoom of a small screen")] {
+    for (size, name) in [((1280.0, 800.0), "wide"), ((640.0, 1400.0), "narrow: as wide as 200 % zoom leaves")] {
         let mut window = Window::open(size, true);
         let walk = |window: &mut Window, screen: &str| {
             let headings = window.harness.query_all_by(|node| node.role() == Role::Heading && node.level() == Some(1)).count();

@@ -37,7 +37,8 @@ fn otherwise_needs_an_answer_and_no_condition_that_holds() {
     let steps = ask("a", SCALE, &format!("Als(Hoogstens(3), [{}]), Anders([{}])", ask("laag", "Tekst()", ""), ask("hoog", "Tekst()", "")));
     let mut table = at(&[guide("g", &steps)]);
     assert_eq!(table.route(), ["a"]);
-    assert_eq!(still(&table), Bounds { least: 2, most: Some(2) });
+    // Skipped, neither branch comes; that the two exclude each other the bounds do not know.
+    assert_eq!(still(&table), Bounds { least: 1, most: Some(3) });
     table.answer("a", "a", number(3));
     assert_eq!(table.route(), ["a", "laag"]);
     table.answer("a", "a", number(4));
@@ -146,14 +147,15 @@ fn a_cleared_answer_is_an_open_step() {
 /// The bounds are true: on every way through the core guide, what came was never fewer or more than was said.
 #[test]
 fn least_and_most_hold_on_random_walks_of_the_core_guide() {
-    for seed in 0_u32..60 {
+    for seed in 0_u32..150 {
         let mut table = Table::begun("zelf-aan-het-roer", if seed % 2 == 0 { Route::Core } else { Route::Whole });
-        let mut said = Vec::new();
+        let (mut said, mut names) = (Vec::new(), Vec::new());
         let mut asked = 0_usize;
         let mut turn = seed.wrapping_mul(2_654_435_761);
         while asked < 400 {
             let Some(stop) = table.desk.open().and_then(|open| open.stop()).cloned() else { break };
             said.push((asked, still(&table)));
+            names.push((stop.place.step.clone(), stop.place.visit, still(&table).most));
             asked += 1;
             turn = turn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             for field in &stop.fields {
@@ -170,7 +172,8 @@ fn least_and_most_hold_on_random_walks_of_the_core_guide() {
         for (before, bounds) in said {
             let came = asked - before;
             assert!(bounds.least <= came, "seed {seed}: least {} after {before}, came {came}", bounds.least);
-            assert!(bounds.most.is_none_or(|most| came <= most), "seed {seed}: most {:?} after {before}, came {came}", bounds.most);
+            let rest = &names[before..];
+            assert!(bounds.most.is_none_or(|most| came <= most), "seed {seed}: most {:?}, came {came}: {rest:?}", bounds.most);
         }
     }
 }

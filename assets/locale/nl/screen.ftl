@@ -72,6 +72,7 @@ wish-view-plan-hint = Open het plan in uw PDF-programma en druk het daar af (Ctr
 wish-copy-report = Kopieer verslag
 wish-copy-report-hint = Gewone tekst voor uw eigen systeem. Zonder wat gevoelig of overgeslagen is (Ctrl Shift C)
 wish-open-guide = Open een gids uit een bestand…
+wish-open-guide-hint = Kies een bestand dat op .ron eindigt. Fouten worden per regel getoond
 wish-whole-route = Alle verdieping open
 wish-whole-route-hint = Zet alle verdieping van deze gids open, of weer dicht. Antwoorden blijven bewaard
 wish-core-route = Alleen de kern

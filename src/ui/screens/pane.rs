@@ -37,7 +37,8 @@ impl Note {
 pub fn ui(ui: &mut Ui, desk: &Desk, open: &OpenDossier, note: &mut Note, out: &mut Outbox) {
     let t = tokens(ui);
     let frame = Frame::new().fill(t.card).stroke(Stroke::new(1.0, t.hair)).inner_margin(Margin::same(24));
-    Panel::right("pane").resizable(false).exact_size(312.0).frame(frame).show_separator_line(false).show(ui, |ui| {
+    frame.show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
         let below = Frame::new().fill(t.card).inner_margin(Margin { top: 12, ..Margin::ZERO });
         Panel::bottom("note").frame(below).show_separator_line(false).show(ui, |ui| {
             if let Some(stop) = open.stop() {

@@ -1,6 +1,6 @@
 //! The stages at the left: where we are, what came before, how much may still come.
 
-use eframe::egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
+use eframe::egui::{Frame, Margin, ScrollArea, Stroke, Ui};
 
 use crate::desk::{Command, Desk, OpenDossier, Wish};
 use crate::dossier::event::Route;
@@ -14,7 +14,8 @@ use crate::walk::{Bounds, Status};
 pub fn ui(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     let t = tokens(ui);
     let frame = Frame::new().fill(t.page).stroke(Stroke::new(1.0, t.hair)).inner_margin(Margin::symmetric(16, 24));
-    Panel::left("rail").resizable(false).exact_size(232.0).frame(frame).show_separator_line(false).show(ui, |ui| {
+    frame.show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
         ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
             stages(ui, desk, open, out);
             ui.add_space(16.0);

@@ -1,6 +1,7 @@
 //! One question at a time: the question large, the client's words as the largest thing, and the ways on at the foot.
 
-use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::{pane, rail};
 use crate::desk::{Command, Desk, OpenDossier, Wish};
@@ -13,13 +14,16 @@ use crate::texts::Texts;
 use crate::ui::Outbox;
 use crate::ui::asks::{Draft, Edit, ask_ui};
 use crate::ui::fonts::Lettering;
-use crate::ui::theme::tokens;
 use crate::ui::widgets::{Button, Ink, Level, Urgency, divider, heading, notice, words};
 use crate::walk::{AskedField, OfferStop, Status, Stop, StopKind};
 
 /// Narrower than this, rail and pane make room for the question.
 const RAIL_FROM: f32 = 760.0;
 const PANE_FROM: f32 = 1000.0;
+const RAIL: f32 = 232.0;
+const PANE: f32 = 312.0;
+/// Height of the foot with the ways on.
+const WAYS: f32 = 76.0;
 /// Lines longer than this are hard to read.
 const WIDEST: f32 = 720.0;
 
@@ -29,6 +33,32 @@ pub struct WalkScreen {
     place: Option<Place>,
     fields: Vec<FieldDraft>,
     note: pane::Note,
+    /// This question was not looked at yet.
+    arrived: bool,
+}
+
+/// How the screen is divided. What there is no room for is left out, and the question never is.
+struct Areas {
+    rail: Option<Rect>,
+    question: Rect,
+    ways: Rect,
+    pane: Option<Rect>,
+}
+
+impl Areas {
+    fn of(whole: Rect, pane: bool) -> Self {
+        let (mut middle, mut rail, mut beside) = (whole, None, None);
+        if whole.width() >= RAIL_FROM {
+            let (left, rest) = middle.split_left_right_at_x(whole.left() + RAIL);
+            (rail, middle) = (Some(left), rest);
+        }
+        if pane && whole.width() >= PANE_FROM {
+            let (rest, right) = middle.split_left_right_at_x(whole.right() - PANE);
+            (beside, middle) = (Some(right), rest);
+        }
+        let (question, ways) = middle.split_top_bottom_at_y(whole.bottom() - WAYS);
+        Self { rail, question, ways: ways.shrink2(vec2(0.0, 16.0)), pane: beside }
+    }
 }
 
 struct FieldDraft {
@@ -42,34 +72,37 @@ impl WalkScreen {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
         let Some(open) = desk.open() else { return };
         self.follow(desk, open);
-        let room = ui.available_width();
-        if room >= RAIL_FROM {
-            rail::ui(ui, desk, open, out);
+        let areas = Areas::of(ui.available_rect_before_wrap(), desk.look().pane);
+        // In the order of reading, which is also the order of the Tab key: the question comes before what stands beside it.
+        let mut question = ui.new_child(UiBuilder::new().max_rect(areas.question).id_salt("question"));
+        self.question(&mut question, desk, open, &areas, out);
+        let mut foot = ui.new_child(UiBuilder::new().max_rect(areas.ways).id_salt("ways"));
+        column(&mut foot, |ui| ways(ui, desk, open, out));
+        if let Some(rect) = areas.pane {
+            let mut beside = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("pane"));
+            pane::ui(&mut beside, desk, open, &mut self.note, out);
         }
-        if desk.look().pane && room >= PANE_FROM {
-            pane::ui(ui, desk, open, &mut self.note, out);
+        if let Some(rect) = areas.rail {
+            let mut beside = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("rail"));
+            rail::ui(&mut beside, desk, open, out);
         }
-        let t = tokens(ui);
-        let foot = Frame::new().fill(t.page).inner_margin(Margin::symmetric(0, 16));
-        Panel::bottom("ways").frame(foot).show_separator_line(false).show(ui, |ui| {
-            column(ui, |ui| ways(ui, desk, open, out));
-        });
-        CentralPanel::default().frame(Frame::new().fill(t.page)).show(ui, |ui| {
-            ScrollArea::vertical().id_salt(("question", &self.place)).auto_shrink(false).show(ui, |ui| {
-                column(ui, |ui| {
-                    ui.add_space(if room >= RAIL_FROM { 40.0 } else { 16.0 });
-                    if room < RAIL_FROM {
-                        rail::in_a_line(ui, desk, open);
-                    }
-                    match open.stop() {
-                        Some(stop) => self.stop(ui, desk, open, stop, out),
-                        None => end(ui, desk, open, out),
-                    }
-                    if !(desk.look().pane && room >= PANE_FROM) && desk.look().pane {
-                        pane::below(ui, desk, open, &mut self.note, out);
-                    }
-                    ui.add_space(24.0);
-                });
+    }
+
+    fn question(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, areas: &Areas, out: &mut Outbox) {
+        ScrollArea::vertical().id_salt(("question", &self.place)).auto_shrink(false).show(ui, |ui| {
+            column(ui, |ui| {
+                ui.add_space(if areas.rail.is_some() { 40.0 } else { 16.0 });
+                if areas.rail.is_none() {
+                    rail::in_a_line(ui, desk, open);
+                }
+                match open.stop() {
+                    Some(stop) => self.stop(ui, desk, open, stop, out),
+                    None => end(ui, desk, open, out),
+                }
+                if areas.pane.is_none() && desk.look().pane {
+                    pane::below(ui, desk, open, &mut self.note, out);
+                }
+                ui.add_space(24.0);
             });
         });
     }
@@ -104,6 +137,7 @@ impl WalkScreen {
         };
         if self.place.as_ref() != Some(&stop.place) {
             self.place = Some(stop.place.clone());
+            self.arrived = true;
             self.note = pane::Note::of(open, &stop.place);
             self.fields = stop.fields.iter().map(|field| FieldDraft::of(field, desk)).collect();
         }
@@ -131,7 +165,8 @@ impl WalkScreen {
         let above: Vec<String> = [stage, title].into_iter().flatten().collect();
         words(ui, Lettering::Body, Ink::Soft, &above.join(" · "));
         ui.add_space(4.0);
-        heading(ui, Level::Question, &stop.question);
+        let asked = heading(ui, Level::Question, &stop.question);
+        self.look_at(ui, stop, asked.rect);
         if let Some(explanation) = &stop.explanation {
             ui.add_space(4.0);
             words(ui, Lettering::Lead, Ink::Soft, explanation);
@@ -156,6 +191,16 @@ impl WalkScreen {
         for offer in offers {
             ui.push_id(("offer", &offer.place.step), |ui| depth(ui, texts, offer, out));
             ui.add_space(12.0);
+        }
+    }
+
+    /// Puts the keyboard at a question that is new: Tab then goes to its answer, and a screen reader reads it.
+    fn look_at(&mut self, ui: &mut Ui, stop: &Stop, rect: Rect) {
+        let id = ui.make_persistent_id(("question", &stop.place));
+        let question = ui.interact(rect, id, Sense::focusable_noninteractive());
+        question.widget_info(|| WidgetInfo::labeled(Role::Group, true, &stop.question));
+        if std::mem::take(&mut self.arrived) {
+            question.request_focus();
         }
     }
 

@@ -1,0 +1,94 @@
+//! What a step asks, looked through for names, empty texts and options that say the same.
+
+use std::collections::BTreeMap;
+
+use super::ask::{Ask, Choice, Options, Print};
+use super::build::{Builder, Used};
+use super::checked::Field;
+use super::file::StepFile;
+use super::finding::Kind;
+use super::locate::Way;
+
+impl Builder {
+    pub(super) fn fields(&mut self, file: &StepFile) -> Vec<Field> {
+        match (&file.ask, file.fields.is_empty()) {
+            (Some(ask), true) => {
+                self.under(&[Way::Field("antwoord")], |b| b.ask(ask));
+                if let Print::Heading(heading) = &file.print {
+                    self.text("afdruk", heading, true);
+                }
+                vec![Field {
+                    key: file.id.clone(),
+                    label: String::new(),
+                    ask: ask.clone(),
+                    print: file.print.clone(),
+                    sensitive: file.sensitive,
+                }]
+            }
+            (None, false) => {
+                let mut fields = Vec::new();
+                for (at, field) in file.fields.iter().enumerate() {
+                    self.under(&[Way::Field("velden"), Way::Entry(at)], |b| {
+                        // A field may carry its step's own id; any other name must be new in the guide.
+                        if field.id != file.id {
+                            b.id("id", &field.id, true);
+                        }
+                        b.text("label", &field.label, true);
+                        b.under(&[Way::Field("antwoord")], |b| b.ask(&field.ask));
+                    });
+                    fields.push(Field {
+                        key: field.id.clone(),
+                        label: field.label.clone(),
+                        ask: field.ask.clone(),
+                        print: field.print.clone(),
+                        sensitive: field.sensitive || file.sensitive,
+                    });
+                }
+                fields
+            }
+            _ => {
+                self.fault(Kind::NoQuestion, vec![file.id.clone()]);
+                Vec::new()
+            }
+        }
+    }
+
+    fn ask(&mut self, ask: &Ask) {
+        match ask {
+            Ask::Confirm { options } => self.choices("opties", options),
+            Ask::Choice(options) | Ask::Choices(options) | Ask::Rank(options) => self.options(options),
+            Ask::Scales { scales, .. } => self.choices("schalen", scales),
+            Ask::Checklist { items } => self.choices("punten", items),
+            Ask::Tasks { from: Some(key), .. } => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
+            Ask::Text { starter: Some(text), .. } | Ask::Goal { starter: Some(text), .. } | Ask::IfThen { starter: Some(text) } => {
+                self.words("begin", text);
+            }
+            Ask::List { suggestions, .. } => {
+                self.texts("suggesties", suggestions);
+            }
+            _ => {}
+        }
+    }
+
+    fn options(&mut self, options: &Options) {
+        self.choices("opties", &options.own);
+        match &options.from {
+            Some(key) => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
+            None if options.own.is_empty() => self.fault(Kind::NoQuestion, self.step.iter().cloned().collect()),
+            None => {}
+        }
+    }
+
+    fn choices(&mut self, field: &'static str, choices: &[Choice]) {
+        let mut seen = BTreeMap::new();
+        for (at, choice) in choices.iter().enumerate() {
+            self.under(&[Way::Field(field), Way::Entry(at)], |b| {
+                b.id("id", &choice.id, false);
+                b.text("tekst", &choice.text, true);
+                if seen.insert(choice.id.clone(), ()).is_some() {
+                    b.fault(Kind::DuplicateId, vec![choice.id.clone()]);
+                }
+            });
+        }
+    }
+}
