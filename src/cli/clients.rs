@@ -52,7 +52,12 @@ pub(super) fn library_of(store: &dyn Store) -> Result<Library, VaultError> {
     Ok(library)
 }
 
-fn line(folder: &Folder, library: &Library, id: &DossierId, streams: &mut Streams<'_>) -> io::Result<Option<ClientLine>> {
+fn line(
+    folder: &Folder,
+    library: &Library,
+    id: &DossierId,
+    streams: &mut Streams<'_>,
+) -> io::Result<Option<ClientLine>> {
     let file = match hands::read(folder, id) {
         Ok(file) => file,
         Err(error) => {

@@ -34,7 +34,8 @@ pub fn main_job(out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
         Ok(library) => library,
         Err(error) => return streams.fail(&error),
     };
-    let organisation = store.organisation().ok().flatten().and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default();
+    let organisation =
+        store.organisation().ok().flatten().and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default();
     let Some(run) = dossier.runs().first().map(|run| run.began.clone()) else { return Ok(Exit::Failed) };
     let (Some(guide), Some(walk)) = (library.edition(&run.guide), Walk::over(&library, &dossier, &run.run)) else {
         return Ok(Exit::Failed);
@@ -55,7 +56,11 @@ pub fn main_job(out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
         streams.tell(&Notice::trouble("plan-not-written").about(format!("{} ({error})", out.display())))?;
         return Ok(Exit::Failed);
     }
-    writeln!(streams.out, "{}", streams.texts.say_with("main-job-plan", &[("file", out.display().to_string().into())]))?;
+    writeln!(
+        streams.out,
+        "{}",
+        streams.texts.say_with("main-job-plan", &[("file", out.display().to_string().into())])
+    )?;
     Ok(Exit::Done)
 }
 

@@ -123,7 +123,9 @@ pub fn run(verb: &Verb, vault: Option<&Path>, streams: &mut Streams<'_>) -> io::
     match verb {
         Verb::Check { json, paths } => check::check(paths, *json, streams),
         Verb::Guides { json } => guides::guides(*json, streams),
-        Verb::Demo { clients, seed } => with_place(vault, streams, |place, streams| make_demo(place, *clients, *seed, streams)),
+        Verb::Demo { clients, seed } => {
+            with_place(vault, streams, |place, streams| make_demo(place, *clients, *seed, streams))
+        }
         Verb::Clients { json } => with_place(vault, streams, |place, streams| clients::clients(place, *json, streams)),
         Verb::Plan { client, kind, out } => {
             with_place(vault, streams, |place, streams| plan::plan(place, client, *kind, out, streams))
@@ -168,7 +170,13 @@ fn make_demo(place: &Path, clients: usize, seed: u64, streams: &mut Streams<'_>)
     let made = Folder::create(place).and_then(|mut folder| demo::fill(&mut folder, clients, seed, platform::now()));
     match made {
         Ok(()) => {
-            writeln!(streams.out, "{}", streams.texts.say_with("demo-made", &[("count", clients.into()), ("place", place.display().to_string().into())]))?;
+            writeln!(
+                streams.out,
+                "{}",
+                streams
+                    .texts
+                    .say_with("demo-made", &[("count", clients.into()), ("place", place.display().to_string().into())])
+            )?;
             Ok(Exit::Done)
         }
         Err(error) => streams.fail(&error),

@@ -14,7 +14,13 @@ use crate::plan::{ActionPlan, Report, last_number};
 use crate::platform;
 use crate::vault::{Folder, Store, VaultError};
 
-pub(super) fn plan(place: &Path, client: &str, kind: PaperKind, out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
+pub(super) fn plan(
+    place: &Path,
+    client: &str,
+    kind: PaperKind,
+    out: &Path,
+    streams: &mut Streams<'_>,
+) -> io::Result<Exit> {
     let (library, dossier, organisation) = match open(place, client) {
         Ok(opened) => opened,
         Err(error) => return streams.fail(&error),
@@ -64,7 +70,12 @@ pub(super) fn plan_bytes(
     Ok(None)
 }
 
-fn report_bytes(library: &Library, dossier: &Dossier, out: &Path, streams: &mut Streams<'_>) -> io::Result<Option<Vec<u8>>> {
+fn report_bytes(
+    library: &Library,
+    dossier: &Dossier,
+    out: &Path,
+    streams: &mut Streams<'_>,
+) -> io::Result<Option<Vec<u8>>> {
     if out.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("txt")) {
         streams.tell(&Notice::trouble("report-only-text"))?;
         return Ok(None);

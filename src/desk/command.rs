@@ -12,17 +12,42 @@ use crate::dossier::ids::{DossierId, EventId, Place, RunId, SegmentId};
 pub enum Command {
     Wish(Wish),
     /// Open a folder with dossiers, or make one; with fictitious clients when asked.
-    OpenVault { make: bool, demonstration: bool },
-    NewClient { name: String, reference: String },
-    RenameClient { name: String, reference: String },
+    OpenVault {
+        make: bool,
+        demonstration: bool,
+    },
+    NewClient {
+        name: String,
+        reference: String,
+    },
+    RenameClient {
+        name: String,
+        reference: String,
+    },
     OpenClient(DossierId),
-    Begin { guide: String, route: Route },
+    Begin {
+        guide: String,
+        route: Route,
+    },
     Resume(RunId),
-    Answer { place: Place, field: String, answer: Answer },
+    Answer {
+        place: Place,
+        field: String,
+        answer: Answer,
+    },
     GoTo(Place),
-    SetAside { place: Place, how: Aside },
-    Deepen { place: Place, when: When },
-    WriteNote { place: Place, note: String },
+    SetAside {
+        place: Place,
+        how: Aside,
+    },
+    Deepen {
+        place: Place,
+        when: When,
+    },
+    WriteNote {
+        place: Place,
+        note: String,
+    },
     SavePlanAt(PathBuf),
     ReadGuideAt(PathBuf),
     Dismiss(usize),
@@ -34,20 +59,42 @@ pub enum Command {
 /// What comes back from work off the frame.
 #[derive(Debug)]
 pub enum Reply {
-    VaultOpened { clients: Vec<ClientFile>, organisation: Option<String>, guides: Vec<String>, also_open: bool },
+    VaultOpened {
+        clients: Vec<ClientFile>,
+        organisation: Option<String>,
+        guides: Vec<String>,
+        also_open: bool,
+    },
     /// There is no vault at that place yet.
     NoVault,
-    Created { dossier: DossierId, segment: SegmentId },
-    Loaded { file: ClientFile, segment: SegmentId, guides: Vec<String> },
+    Created {
+        dossier: DossierId,
+        segment: SegmentId,
+    },
+    Loaded {
+        file: ClientFile,
+        segment: SegmentId,
+        guides: Vec<String>,
+    },
     /// These events are durable.
     Kept(Vec<EventId>),
     /// These events are not, and the file is as it was.
-    NotKept { events: Vec<EventId>, why: Trouble },
-    PlanSaved { path: PathBuf },
+    NotKept {
+        events: Vec<EventId>,
+        why: Trouble,
+    },
+    PlanSaved {
+        path: PathBuf,
+    },
     PlanShown,
     /// The user closed the dialog; `at_once` when it closed faster than a person can.
-    Cancelled { at_once: bool },
-    GuideRead { name: String, text: String },
+    Cancelled {
+        at_once: bool,
+    },
+    GuideRead {
+        name: String,
+        text: String,
+    },
     Failed(Trouble),
 }
 
@@ -71,19 +118,38 @@ pub struct Trouble {
 /// Work for off the frame.
 #[derive(Debug, PartialEq)]
 pub enum Job {
-    OpenVault { make: bool, demonstration: bool },
+    OpenVault {
+        make: bool,
+        demonstration: bool,
+    },
     Create,
     Load(DossierId),
     /// Make these durable, in this order, all or none.
-    Keep { dossier: DossierId, events: Vec<Event> },
-    PinGuide { text: String },
+    Keep {
+        dossier: DossierId,
+        events: Vec<Event>,
+    },
+    PinGuide {
+        text: String,
+    },
     /// Ask where, then write there.
-    SavePlan { name: String, bytes: Vec<u8> },
-    WritePlan { path: PathBuf, bytes: Vec<u8> },
+    SavePlan {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    WritePlan {
+        path: PathBuf,
+        bytes: Vec<u8>,
+    },
     /// Show in the system's viewer, which can print.
-    ViewPlan { name: String, bytes: Vec<u8> },
+    ViewPlan {
+        name: String,
+        bytes: Vec<u8>,
+    },
     PickGuide,
-    ReadGuide { path: PathBuf },
+    ReadGuide {
+        path: PathBuf,
+    },
     /// Put text on the clipboard.
     Copy(String),
 }

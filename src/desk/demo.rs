@@ -4,11 +4,11 @@ use std::collections::VecDeque;
 
 use jiff::ToSpan as _;
 
+use super::Desk;
 use super::command::{Command, Job, Reply};
 use super::mint::Mint;
 use super::script::{self, Script};
 use super::wish::Wish;
-use super::Desk;
 use crate::dossier::Now;
 use crate::dossier::event::{Route, When};
 use crate::guide::Library;
@@ -60,7 +60,8 @@ fn play(store: &mut dyn Store, script: &Script, names: &str, now: Now) -> Result
                 table.tell(Command::Answer { place, field, answer })?;
             }
         }
-        let offers: Vec<_> = table.desk.open().map(|open| open.walk().offers_at(&stop.place).cloned().collect()).unwrap_or_default();
+        let offers: Vec<_> =
+            table.desk.open().map(|open| open.walk().offers_at(&stop.place).cloned().collect()).unwrap_or_default();
         let wanted = |offer: &OfferStop| !offer.open && script.deeper.contains(&offer.place.step.as_str());
         match offers.into_iter().find(wanted) {
             // Accepting an offer goes on to its first step.

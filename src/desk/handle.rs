@@ -3,16 +3,16 @@
 use super::clients::ClientLine;
 use super::command::{Command, Job};
 use super::notice::Notice;
-use crate::dossier::Now;
 use super::open::{OpenDossier, Saving};
 use super::wish::Wish;
 use super::{Desk, View};
-use crate::dossier::PrivateNote;
+use crate::dossier::Now;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{
     Answered, Aside, ClientNamed, Deepened, Happening, NoteWritten, Route, RouteChosen, RunBegan, SetAside, When,
 };
 use crate::dossier::ids::{Address, Place, RunId};
+use crate::dossier::{PrivateNote, Register};
 use crate::guide::ask::Ask;
 use crate::paper;
 use crate::plan::Report;
@@ -211,13 +211,14 @@ impl Desk {
         let register = open.dossier.answers(&at);
         let standing = register.and_then(|register| register.latest());
         let chosen = register.is_none_or(|register| register.heads().len() <= 1);
-        let same = standing.is_some_and(|head| head.value.answer == answer) || (standing.is_none() && answer.is_empty());
+        let same =
+            standing.is_some_and(|head| head.value.answer == answer) || (standing.is_none() && answer.is_empty());
         // An answer that was set aside speaks again when it is given again.
         let speaks = matches!(stop.status, Status::Answered | Status::Open);
         if same && chosen && speaks {
             return Vec::new();
         }
-        let replaces = register.map(|register| register.standing()).unwrap_or_default();
+        let replaces = register.map(Register::standing).unwrap_or_default();
         self.record(vec![Happening::Answered(Answered { at, question, answer, replaces })], now)
     }
 
@@ -283,14 +284,14 @@ impl Desk {
 
     fn set_aside(&mut self, place: Place, how: Aside, now: Now) -> Vec<Job> {
         let Some(open) = &self.open else { return Vec::new() };
-        let replaces = open.dossier.aside(&place).map(|register| register.standing()).unwrap_or_default();
+        let replaces = open.dossier.aside(&place).map(Register::standing).unwrap_or_default();
         self.record(vec![Happening::SetAside(SetAside { place, how, replaces })], now)
     }
 
     /// Answers an offer of depth or of another guide. "Now" on another guide begins its run.
     fn deepen(&mut self, place: Place, when: When, now: Now) -> Vec<Job> {
         let Some(open) = &self.open else { return Vec::new() };
-        let replaces = open.dossier.depth(&place).map(|register| register.standing()).unwrap_or_default();
+        let replaces = open.dossier.depth(&place).map(Register::standing).unwrap_or_default();
         let called = match open.walk.stop(&place).map(|stop| &stop.kind) {
             Some(StopKind::Call { guide }) if when == When::Now && open.dossier.called_from(&place).is_none() => {
                 self.library.newest(guide).map(|guide| guide.name().clone())
@@ -330,7 +331,7 @@ impl Desk {
         if same {
             return Vec::new();
         }
-        let replaces = register.map(|register| register.standing()).unwrap_or_default();
+        let replaces = register.map(Register::standing).unwrap_or_default();
         self.record(vec![Happening::NoteWritten(NoteWritten { place, note, replaces })], now)
     }
 
@@ -355,20 +356,16 @@ impl Desk {
             self.tell(Notice::trouble("plan-says-nothing"));
             return Vec::new();
         };
-        match paper::render(sheet) {
-            Ok(bytes) => {
-                let replaced: String = sheet.notices.iter().collect();
-                self.busy = true;
-                if !replaced.is_empty() {
-                    self.tell(Notice::trouble("plan-characters-replaced").about(replaced));
-                }
-                vec![job(bytes)]
-            }
-            Err(_) => {
-                self.tell(Notice::trouble("plan-not-made"));
-                Vec::new()
-            }
+        let Ok(bytes) = paper::render(sheet) else {
+            self.tell(Notice::trouble("plan-not-made"));
+            return Vec::new();
+        };
+        let replaced: String = sheet.notices.iter().collect();
+        self.busy = true;
+        if !replaced.is_empty() {
+            self.tell(Notice::trouble("plan-characters-replaced").about(replaced));
         }
+        vec![job(bytes)]
     }
 
     fn copy_report(&mut self, now: Now) -> Vec<Job> {

@@ -94,7 +94,12 @@ impl VaultHand {
             }
             let digests = store.pinned_guides()?;
             let guides = digests.iter().filter_map(|digest| store.pinned_guide(digest).ok()).collect();
-            Ok(Reply::VaultOpened { clients, organisation: store.organisation()?, guides, also_open: store.also_open() })
+            Ok(Reply::VaultOpened {
+                clients,
+                organisation: store.organisation()?,
+                guides,
+                also_open: store.also_open(),
+            })
         })
     }
 }
@@ -116,7 +121,11 @@ fn open_or_make(place: &Path, make: bool) -> Result<Option<Folder>, VaultError> 
 /// As [`Store::load`].
 pub fn read(store: &dyn Store, dossier: &DossierId) -> Result<ClientFile, VaultError> {
     let loaded = store.load(dossier)?;
-    let trouble = loaded.trouble.iter().map(|trouble| Trouble { key: trouble.key().to_owned(), path: Some(trouble.file().to_owned()) }).collect();
+    let trouble = loaded
+        .trouble
+        .iter()
+        .map(|trouble| Trouble { key: trouble.key().to_owned(), path: Some(trouble.file().to_owned()) })
+        .collect();
     Ok(ClientFile { dossier: dossier.clone(), events: loaded.events, trouble })
 }
 
@@ -179,7 +188,9 @@ impl PaperHand {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match self.desktop.read_guide(path) {
             Ok(text) => Ok(Reply::GuideRead { name, text }),
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(trouble("guide-no-text", Some(path.to_owned()))),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                Err(trouble("guide-no-text", Some(path.to_owned())))
+            }
             Err(_) => Err(trouble("guide-unreadable", Some(path.to_owned()))),
         }
     }

@@ -21,11 +21,11 @@ use crate::paper::{Sheet, plan_sheet};
 use crate::plan::{ActionPlan, next_number};
 use crate::texts::{Language, Texts};
 
+pub use crate::dossier::Now;
 pub use clients::{ClientJson, ClientLine};
 pub use command::{ClientFile, Command, Job, Reply, Trouble};
 pub use mint::Mint;
 pub use notice::{Notice, Weight};
-pub use crate::dossier::Now;
 pub use open::{OpenDossier, Returned, Saving};
 pub use wish::{Shortcut, Wish};
 

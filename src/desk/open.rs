@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::dossier::Dossier;
 use crate::dossier::Now;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{Event, Happening, Retracted};
 use crate::dossier::ids::{EventId, Place, RunId, SegmentId};
-use crate::dossier::Dossier;
 use crate::guide::{Guide, Library};
 use crate::walk::{Status, Stop, Walk};
 
@@ -213,7 +213,6 @@ impl OpenDossier {
         };
         self.walk.stops.get(at.checked_sub(1)?).map(|stop| stop.place.clone())
     }
-
 }
 
 /// Naming a client and making paper are not undone with one key; what was said at a step is.

@@ -3,10 +3,10 @@
 use super::clients::ClientLine;
 use super::command::{ClientFile, Job, Reply, Trouble};
 use super::notice::Notice;
-use crate::dossier::Now;
 use super::open::{OpenDossier, Saving};
 use super::{Desk, GuideFindings, View};
 use crate::dossier::Dossier;
+use crate::dossier::Now;
 use crate::dossier::event::{Happening, Paper, PaperMade};
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::guide::{Guide, Level, Organisation, Origin};

@@ -94,7 +94,12 @@ fn samira(today: Date) -> Script {
             (
                 "acties",
                 Answer::Tasks(vec![
-                    task("bellen", "Ik bel restaurant De Hoek om mee te lopen.", in_days(today, 2), Some(time(10, 0, 0, 0))),
+                    task(
+                        "bellen",
+                        "Ik bel restaurant De Hoek om mee te lopen.",
+                        in_days(today, 2),
+                        Some(time(10, 0, 0, 0)),
+                    ),
                     task("fatima", "Ik vraag Fatima hoe zij begon.", in_days(today, 4), None),
                 ]),
             ),
@@ -163,7 +168,15 @@ fn lotte(today: Date) -> Script {
                 }),
             ),
             ("hobbels", list(&["vroeg opstaan"])),
-            ("acties", Answer::Tasks(vec![task("plek", "Ik kies de eerste plek en maak een afspraak.", in_days(today, -3), None)])),
+            (
+                "acties",
+                Answer::Tasks(vec![task(
+                    "plek",
+                    "Ik kies de eerste plek en maak een afspraak.",
+                    in_days(today, -3),
+                    None,
+                )]),
+            ),
             ("als-dan", if_then("ik maandag de kinderen heb weggebracht", "bel ik de eerste plek")),
             ("terugkijken", appointment(in_days(today, 4), time(11, 0, 0, 0), "telefoon")),
         ],

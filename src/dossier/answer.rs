@@ -16,7 +16,10 @@ pub enum Answer {
     /// Chosen options, in order; for a single choice at most one.
     Picked(Picked),
     List(Vec<Item>),
-    TwoLists { left: Vec<Item>, right: Vec<Item> },
+    TwoLists {
+        left: Vec<Item>,
+        right: Vec<Item>,
+    },
     Numbers(Vec<(String, u8)>),
     Goal(Goal),
     Tasks(Vec<Task>),
@@ -119,7 +122,9 @@ impl Answer {
             Self::Text(text) => text.trim().is_empty(),
             Self::Number(number) => number.is_none(),
             Self::Picked(picked) => {
-                picked.options.is_empty() && said(picked.other.as_deref()).is_none() && said(picked.remark.as_deref()).is_none()
+                picked.options.is_empty()
+                    && said(picked.other.as_deref()).is_none()
+                    && said(picked.remark.as_deref()).is_none()
             }
             Self::List(items) => items.is_empty(),
             Self::TwoLists { left, right } => left.is_empty() && right.is_empty(),
@@ -141,12 +146,15 @@ impl Answer {
     pub fn items(&self) -> Vec<Item> {
         match self {
             Self::Picked(picked) => {
-                let other = said(picked.other.as_deref()).map(|text| Item { id: ItemId::other(), text: text.to_owned() });
+                let other =
+                    said(picked.other.as_deref()).map(|text| Item { id: ItemId::other(), text: text.to_owned() });
                 picked.options.iter().cloned().chain(other).collect()
             }
             Self::List(items) => items.clone(),
             Self::TwoLists { left, right } => left.iter().chain(right).cloned().collect(),
-            Self::Tasks(tasks) => tasks.iter().map(|task| Item { id: task.id.clone(), text: task.what.clone() }).collect(),
+            Self::Tasks(tasks) => {
+                tasks.iter().map(|task| Item { id: task.id.clone(), text: task.what.clone() }).collect()
+            }
             Self::People(people) => {
                 people.iter().map(|person| Item { id: person.id.clone(), text: person.name.clone() }).collect()
             }

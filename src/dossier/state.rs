@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::event::{
-    Aside, Answered, ClientNamed, Clock, Event, Happening, PaperMade, Route, RunBegan, When,
-};
+use super::event::{Answered, Aside, ClientNamed, Clock, Event, Happening, PaperMade, Route, RunBegan, When};
 use super::ids::{Address, DossierId, EventId, Place, RunId};
 use super::note::PrivateNote;
 use super::register::{Head, Register};

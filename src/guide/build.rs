@@ -1,6 +1,6 @@
 //! First half of checking: lays the tree out as nodes, and writes down every use of a name for [`super::resolve`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::checked::{Call, Each, Offer, Stage, Step};
 use super::condition::Condition;
@@ -28,12 +28,24 @@ pub(super) struct Use {
 
 pub(super) enum Used {
     /// A place in a text; `sure` when the walk only comes here with an answer to it.
-    Prefill { key: String, safe: bool },
+    Prefill {
+        key: String,
+        safe: bool,
+    },
     /// A condition, and the keys of the step it is about by default.
-    Condition { condition: Condition, own: Vec<String> },
+    Condition {
+        condition: Condition,
+        own: Vec<String>,
+    },
     /// Options or proposals from the items of an earlier answer.
-    Items { key: String },
-    Target { to: String, from: At, loops: Vec<usize> },
+    Items {
+        key: String,
+    },
+    Target {
+        to: String,
+        from: At,
+        loops: Vec<usize>,
+    },
     Source(String),
     Guide(String),
 }
@@ -53,7 +65,7 @@ pub(super) struct Builder {
     pub loops_of: BTreeMap<String, Vec<usize>>,
     pub faults: Vec<Fault>,
     pub uses: Vec<Use>,
-    pub(super) ids: BTreeMap<String, ()>,
+    pub(super) ids: BTreeSet<String>,
     pub(super) trail: Vec<Way>,
     pub(super) step: Option<String>,
     /// Loops around this point: index and word.
@@ -323,7 +335,9 @@ fn about(condition: &Condition, own: &[String]) -> Condition {
 /// The keys that must have an answer for the condition to hold.
 fn promised(condition: &Condition, own: &[String]) -> Vec<String> {
     match condition {
-        Condition::Empty | Condition::Skipped | Condition::Visit(_) | Condition::Any(_) | Condition::Not(_) => Vec::new(),
+        Condition::Empty | Condition::Skipped | Condition::Visit(_) | Condition::Any(_) | Condition::Not(_) => {
+            Vec::new()
+        }
         Condition::About(key, inner) => promised(inner, std::slice::from_ref(key)),
         Condition::All(all) => all.iter().flat_map(|condition| promised(condition, own)).collect(),
         _ => own.first().cloned().into_iter().collect(),

@@ -1,6 +1,6 @@
 //! What a step asks, looked through for names, empty texts and options that say the same.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::ask::{Ask, Choice, Options, Print};
 use super::build::{Builder, Used};
@@ -60,7 +60,9 @@ impl Builder {
             Ask::Scales { scales, .. } => self.choices("schalen", scales),
             Ask::Checklist { items } => self.choices("punten", items),
             Ask::Tasks { from: Some(key), .. } => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
-            Ask::Text { starter: Some(text), .. } | Ask::Goal { starter: Some(text), .. } | Ask::IfThen { starter: Some(text) } => {
+            Ask::Text { starter: Some(text), .. }
+            | Ask::Goal { starter: Some(text), .. }
+            | Ask::IfThen { starter: Some(text) } => {
                 self.words("begin", text);
             }
             Ask::List { suggestions, .. } => {
@@ -80,12 +82,12 @@ impl Builder {
     }
 
     fn choices(&mut self, field: &'static str, choices: &[Choice]) {
-        let mut seen = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         for (at, choice) in choices.iter().enumerate() {
             self.under(&[Way::Field(field), Way::Entry(at)], |b| {
                 b.id("id", &choice.id, false);
                 b.text("tekst", &choice.text, true);
-                if seen.insert(choice.id.clone(), ()).is_some() {
+                if !seen.insert(choice.id.clone()) {
                     b.fault(Kind::DuplicateId, vec![choice.id.clone()]);
                 }
             });

@@ -61,7 +61,7 @@ impl Builder {
             if !fits {
                 b.fault(Kind::BadId, vec![id.to_owned()]);
             }
-            if unique && b.ids.insert(id.to_owned(), ()).is_some() {
+            if unique && !b.ids.insert(id.to_owned()) {
                 b.fault(Kind::DuplicateId, vec![id.to_owned()]);
             }
         });

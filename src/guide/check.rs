@@ -37,7 +37,7 @@ impl Guide {
         if file.format > limits::FORMAT {
             let about = vec![file.format.to_string(), limits::FORMAT.to_string()];
             let fault = Fault { kind: Kind::NewerFormat, trail: vec![Way::Field("formaat")], step: None, about };
-            return Checked { guide: None, findings: placed(text, vec![fault], &Builder::default()) };
+            return Checked { guide: None, findings: placed(text, &[fault], &Builder::default()) };
         }
         let mut builder = Builder::default();
         builder.guide(file);
@@ -46,7 +46,7 @@ impl Guide {
         }
         resolve(&mut builder, file, known);
         let faults = std::mem::take(&mut builder.faults);
-        let findings = placed(text, faults, &builder);
+        let findings = placed(text, &faults, &builder);
         let sound = findings.iter().all(|finding| finding.level() != Level::Fault);
         Checked { guide: sound.then(|| finish(builder, file, text)), findings }
     }
@@ -82,7 +82,7 @@ pub fn digest(text: &str) -> String {
     })
 }
 
-fn placed(text: &str, faults: Vec<Fault>, builder: &Builder) -> Vec<Finding> {
+fn placed(text: &str, faults: &[Fault], builder: &Builder) -> Vec<Finding> {
     if faults.is_empty() {
         return Vec::new();
     }

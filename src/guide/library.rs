@@ -67,7 +67,11 @@ impl Library {
         let Some(guide) = checked.guide else { return Err(checked.findings) };
         let name = guide.name().clone();
         self.newest.entry(name.id.clone()).or_insert_with(|| name.digest.clone());
-        self.editions.entry(name.digest.clone()).or_insert(Held { guide, text: text.to_owned(), origin: Origin::Vault });
+        self.editions.entry(name.digest.clone()).or_insert(Held {
+            guide,
+            text: text.to_owned(),
+            origin: Origin::Vault,
+        });
         Ok(name)
     }
 

@@ -13,10 +13,7 @@ pub enum Way {
 #[must_use]
 pub fn locate(text: &str, trails: &[&[Way]]) -> Vec<(usize, usize)> {
     let (document, _) = parse_document_lossy(text);
-    trails
-        .iter()
-        .map(|trail| document.value.as_ref().map_or((1, 1), |root| follow(root, trail)))
-        .collect()
+    trails.iter().map(|trail| document.value.as_ref().map_or((1, 1), |root| follow(root, trail))).collect()
 }
 
 fn follow(root: &Expr<'_>, trail: &[Way]) -> (usize, usize) {
@@ -37,7 +34,9 @@ fn enter<'a, 'b>(expr: &'a Expr<'b>, way: &Way) -> Option<&'a Expr<'b>> {
             }
             (StructBody::Tuple(tuple), Way::Entry(at)) => tuple.elements.get(*at).map(|element| &element.expr),
             // `Some(Als(..))` and other wrappers with one element are passed through.
-            (StructBody::Tuple(tuple), Way::Field(_)) => tuple.elements.first().and_then(|element| enter(&element.expr, way)),
+            (StructBody::Tuple(tuple), Way::Field(_)) => {
+                tuple.elements.first().and_then(|element| enter(&element.expr, way))
+            }
             _ => None,
         },
         (Expr::AnonStruct(AnonStructExpr { fields, .. }), Way::Field(name)) => {

@@ -18,6 +18,7 @@ mod parse;
 mod resolve;
 mod words;
 
+pub use ask::Print;
 pub use check::{Checked, digest};
 pub use checked::{Call, Each, Field, Guide, Offer, Stage, Step};
 pub use file::GuideFile;
@@ -26,4 +27,3 @@ pub use library::{BUNDLED, Library, Origin};
 pub use node::{At, Node};
 pub use organisation::{Help, Organisation};
 pub use words::Words;
-pub use ask::Print;

@@ -1,9 +1,9 @@
 //! Text to [`GuideFile`]. One fault of syntax ends the reading, so there is at most one finding.
 
 use ron::Options;
-use serde::de::DeserializeOwned;
 use ron::error::{Error as RonError, SpannedError};
 use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
 
 use super::file::GuideFile;
 use super::finding::{Finding, Kind};

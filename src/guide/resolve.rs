@@ -68,7 +68,13 @@ fn items(builder: &mut Builder, used: &Use, key: &str) {
 fn has_items(ask: &Ask) -> bool {
     matches!(
         ask,
-        Ask::List { .. } | Ask::TwoLists { .. } | Ask::Choice(_) | Ask::Choices(_) | Ask::Rank(_) | Ask::Tasks { .. } | Ask::People
+        Ask::List { .. }
+            | Ask::TwoLists { .. }
+            | Ask::Choice(_)
+            | Ask::Choices(_)
+            | Ask::Rank(_)
+            | Ask::Tasks { .. }
+            | Ask::People
     )
 }
 
@@ -108,38 +114,58 @@ fn question(builder: &mut Builder, used: &Use, condition: &Condition, key: &str)
     let Some(ask) = ask_of(builder, key) else {
         return fault(builder, used, Kind::UnknownKey, vec![key.to_owned()]);
     };
-    let wrong = match condition {
-        Condition::Is(option) => match options(ask) {
-            Some((choices, free)) => (!free && !choices.iter().any(|choice| choice.id == *option))
-                .then(|| (Kind::UnknownOption, vec![option.clone(), key.to_owned()])),
-            None => never(key),
-        },
-        Condition::No(item) => match ask {
-            Ask::Checklist { items } if items.iter().any(|choice| choice.id == *item) => None,
-            Ask::Checklist { .. } => Some((Kind::UnknownOption, vec![item.clone(), key.to_owned()])),
-            _ => never(key),
-        },
-        Condition::AtMost(number) | Condition::AtLeast(number) => {
-            if matches!(ask, Ask::Scale { .. }) && *number <= 10 { None } else { never(key) }
-        }
-        Condition::Between(low, high) => {
-            if matches!(ask, Ask::Scale { .. }) && low <= high && *low <= 10 { None } else { never(key) }
-        }
-        Condition::AnyAtMost(_) => {
-            if matches!(ask, Ask::Scales { .. }) { None } else { never(key) }
-        }
-        Condition::FewerThan(count) => {
-            if has_items(ask) && *count > 0 { None } else { never(key) }
-        }
-        Condition::MoreThan(_) => {
-            if has_items(ask) { None } else { never(key) }
-        }
-        Condition::WithinDays(_) => match ask {
-            Ask::Goal { .. } | Ask::Date | Ask::Appointment | Ask::Tasks { who: Who::Client | Who::Municipality, .. } => None,
-            _ => never(key),
-        },
-        _ => None,
-    };
+    let wrong =
+        match condition {
+            Condition::Is(option) => match options(ask) {
+                Some((choices, free)) => (!free && !choices.iter().any(|choice| choice.id == *option))
+                    .then(|| (Kind::UnknownOption, vec![option.clone(), key.to_owned()])),
+                None => never(key),
+            },
+            Condition::No(item) => match ask {
+                Ask::Checklist { items } if items.iter().any(|choice| choice.id == *item) => None,
+                Ask::Checklist { .. } => Some((Kind::UnknownOption, vec![item.clone(), key.to_owned()])),
+                _ => never(key),
+            },
+            Condition::AtMost(number) | Condition::AtLeast(number) => {
+                if matches!(ask, Ask::Scale { .. }) && *number <= 10 { None } else { never(key) }
+            }
+            Condition::Between(low, high) => {
+                if matches!(ask, Ask::Scale { .. }) && low <= high && *low <= 10 {
+                    None
+                } else {
+                    never(key)
+                }
+            }
+            Condition::AnyAtMost(_) => {
+                if matches!(ask, Ask::Scales { .. }) {
+                    None
+                } else {
+                    never(key)
+                }
+            }
+            Condition::FewerThan(count) => {
+                if has_items(ask) && *count > 0 {
+                    None
+                } else {
+                    never(key)
+                }
+            }
+            Condition::MoreThan(_) => {
+                if has_items(ask) {
+                    None
+                } else {
+                    never(key)
+                }
+            }
+            Condition::WithinDays(_) => match ask {
+                Ask::Goal { .. }
+                | Ask::Date
+                | Ask::Appointment
+                | Ask::Tasks { who: Who::Client | Who::Municipality, .. } => None,
+                _ => never(key),
+            },
+            _ => None,
+        };
     if let Some((kind, about)) = wrong {
         fault(builder, used, kind, about);
     }
@@ -188,6 +214,11 @@ fn unreachable_steps(builder: &mut Builder) {
         .map(|(id, _)| id.clone())
         .collect();
     for id in lost {
-        builder.faults.push(Fault { kind: Kind::UnreachableStep, trail: Vec::new(), step: Some(id.clone()), about: vec![id] });
+        builder.faults.push(Fault {
+            kind: Kind::UnreachableStep,
+            trail: Vec::new(),
+            step: Some(id.clone()),
+            about: vec![id],
+        });
     }
 }

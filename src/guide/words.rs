@@ -8,7 +8,10 @@ pub struct Words(Vec<Piece>);
 enum Piece {
     Said(String),
     /// The words of an earlier answer, and what to say when there are none.
-    Key { key: String, otherwise: Option<String> },
+    Key {
+        key: String,
+        otherwise: Option<String>,
+    },
 }
 
 impl Words {

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 
 use super::action_plan::{ActionPlan, Appointment, Contact, Goal, Helper, IfThen, Promise, Task};
+use crate::dossier::Dossier;
 use crate::dossier::answer::{self, Answer};
 use crate::dossier::event::Paper;
 use crate::dossier::ids::{ItemId, RunId};
-use crate::dossier::Dossier;
 use crate::guide::ask::{Ask, Part, Who};
 use crate::guide::{Library, Organisation, Print};
 use crate::walk::{AskedField, Status, Stop, Walk};
@@ -86,7 +86,13 @@ pub fn next_number(dossier: &Dossier) -> u32 {
 /// The number of the last plan that was printed or saved; 0 when there is none.
 #[must_use]
 pub fn last_number(dossier: &Dossier) -> u32 {
-    dossier.papers().iter().filter(|head| head.value.paper == Paper::Plan).map(|head| head.value.number).max().unwrap_or(0)
+    dossier
+        .papers()
+        .iter()
+        .filter(|head| head.value.paper == Paper::Plan)
+        .map(|head| head.value.number)
+        .max()
+        .unwrap_or(0)
 }
 
 /// The entries of each part: of the run that spoke last about it, and of a step that was asked again only the last visit.
@@ -122,12 +128,9 @@ fn guides(walks: &[Walk], library: &Library, dossier: &Dossier) -> Vec<String> {
 fn goal(entry: &Entry<'_>) -> Option<Goal> {
     let learning = matches!(entry.field.ask, Ask::Goal { learning: true, .. });
     match entry.answer {
-        Answer::Goal(goal) if !goal.words.trim().is_empty() => Some(Goal {
-            words: goal.words.trim().to_owned(),
-            sign: said(&goal.sign),
-            by: goal.by,
-            learning,
-        }),
+        Answer::Goal(goal) if !goal.words.trim().is_empty() => {
+            Some(Goal { words: goal.words.trim().to_owned(), sign: said(&goal.sign), by: goal.by, learning })
+        }
         Answer::Text(text) => Some(Goal { words: said(text)?, learning, ..Goal::default() }),
         _ => None,
     }
@@ -139,7 +142,11 @@ fn lines(answer: &Answer) -> Vec<String> {
         Answer::Picked(picked) => picked.remark.as_deref().and_then(said),
         _ => None,
     };
-    if items.is_empty() && remark.is_none() { answer.words().into_iter().collect() } else { items.into_iter().chain(remark).collect() }
+    if items.is_empty() && remark.is_none() {
+        answer.words().into_iter().collect()
+    } else {
+        items.into_iter().chain(remark).collect()
+    }
 }
 
 fn tasks<'a>(entries: &'a [Entry<'a>], who: Who) -> impl Iterator<Item = &'a answer::Task> {
@@ -185,12 +192,9 @@ fn helpers(entry: &Entry<'_>) -> Vec<Helper> {
 
 fn appointment(answer: &Answer) -> Option<Appointment> {
     match answer {
-        Answer::Appointment(a) => Some(Appointment {
-            date: a.date,
-            time: a.time,
-            place: said(&a.place),
-            who_calls: said(&a.who_calls),
-        }),
+        Answer::Appointment(a) => {
+            Some(Appointment { date: a.date, time: a.time, place: said(&a.place), who_calls: said(&a.who_calls) })
+        }
         Answer::Date(Some(date)) => Some(Appointment { date: Some(*date), ..Appointment::default() }),
         _ => None,
     }

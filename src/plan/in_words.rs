@@ -13,10 +13,9 @@ pub fn in_words(texts: &Texts, ask: &Ask, answer: &Answer) -> Vec<String> {
         Answer::Number(number) => number.map(|number| number.to_string()).into_iter().collect(),
         Answer::Picked(picked) => chosen(picked),
         Answer::List(_) | Answer::TwoLists { .. } => two_lists(ask, answer),
-        Answer::Numbers(numbers) => numbers
-            .iter()
-            .map(|(id, number)| format!("{}: {number}", label(ask, id)))
-            .collect(),
+        Answer::Numbers(numbers) => {
+            numbers.iter().map(|(id, number)| format!("{}: {number}", label(ask, id))).collect()
+        }
         Answer::Goal(goal) => goal_lines(texts, goal),
         Answer::Tasks(tasks) => tasks.iter().map(|task| task_line(texts, task)).collect(),
         Answer::IfThen(plan) => if_then(texts, plan).into_iter().collect(),

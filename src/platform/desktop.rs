@@ -41,7 +41,10 @@ impl Drop for SystemDesktop {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place for dialogs and for files that the user points at")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place for dialogs and for files that the user points at"
+)]
 impl Desktop for SystemDesktop {
     fn pick_guide(&mut self) -> Picked {
         let shown = Instant::now();

@@ -23,7 +23,6 @@ pub struct Inside {
 
 impl FakeDesktop {
     /// The inside, to look at and to prepare.
-    #[must_use]
     pub fn inside(&self) -> MutexGuard<'_, Inside> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

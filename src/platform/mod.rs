@@ -23,7 +23,9 @@ pub use whole::write_whole;
 pub enum Picked {
     Path(PathBuf),
     /// Closed without a choice; `at_once` when it closed faster than a person can, as it does where no dialog can be shown.
-    Nothing { at_once: bool },
+    Nothing {
+        at_once: bool,
+    },
 }
 
 /// Dialogs, files that the user points at, and the system's viewer. Called off the frame; may block.

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Stroke, Ui};
 
+use super::Outbox;
 use super::fonts::Lettering;
 use super::keys::makes_sense;
 use super::theme::tokens;
 use super::widgets::{Button, Ink, Urgency, kbd, notice, pill, words};
-use super::Outbox;
 use crate::desk::{Command, Desk, OpenDossier, Saving, View, Weight, Wish};
 
 /// Room for three notices; more can be scrolled to.
@@ -31,7 +31,11 @@ pub fn top(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
 
 /// A row in which everything stands on one height; it wraps where there is no room for that.
 fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    if ui.available_width() >= ONE_ROW { ui.horizontal(add) } else { ui.horizontal_wrapped(add) };
+    if ui.available_width() >= ONE_ROW {
+        ui.horizontal(add)
+    } else {
+        ui.horizontal_wrapped(add)
+    };
 }
 
 fn places(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {

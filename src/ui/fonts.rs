@@ -28,8 +28,6 @@ pub enum Lettering {
     Card,
     Page,
     Question,
-    /// The question on the client's own screen.
-    ClientQuestion,
 }
 
 impl Lettering {
@@ -43,7 +41,6 @@ impl Lettering {
             Self::Lead | Self::LeadStrong => 20.0,
             Self::Page => 26.0,
             Self::Question => 36.0,
-            Self::ClientQuestion => 52.0,
         }
     }
 
@@ -52,7 +49,7 @@ impl Lettering {
         let family = match self {
             Self::Small | Self::Body | Self::Lead => FontFamily::Proportional,
             Self::SmallStrong | Self::Strong | Self::LeadStrong | Self::Card => SEMIBOLD.clone(),
-            Self::Page | Self::Question | Self::ClientQuestion => BOLD.clone(),
+            Self::Page | Self::Question => BOLD.clone(),
         };
         FontId::new(self.size(), family)
     }

@@ -21,9 +21,8 @@ pub fn listen(ui: &Ui, desk: &Desk, out: &mut Outbox) {
 pub fn makes_sense(wish: Wish, desk: &Desk) -> bool {
     let open = desk.open();
     match wish {
-        Wish::Next => desk.view() == View::Walk,
         Wish::NotNeeded | Wish::Later => desk.view() == View::Walk && open.is_some_and(|open| open.stop().is_some()),
-        Wish::Back | Wish::WholeRoute => desk.view() == View::Walk,
+        Wish::Next | Wish::Back | Wish::WholeRoute => desk.view() == View::Walk,
         Wish::Undo => open.is_some_and(crate::desk::OpenDossier::can_undo),
         Wish::ShowDossier | Wish::ShowPlan => open.is_some(),
         Wish::ShowWalk | Wish::ShowOverview => open.is_some_and(|open| open.run().is_some()),
@@ -40,12 +39,7 @@ pub fn makes_sense(wish: Wish, desk: &Desk) -> bool {
 }
 
 fn as_egui(shortcut: Shortcut) -> Option<KeyboardShortcut> {
-    let modifiers = Modifiers {
-        alt: shortcut.alt,
-        command: shortcut.ctrl,
-        ctrl: false,
-        shift: shortcut.shift,
-        mac_cmd: false,
-    };
+    let modifiers =
+        Modifiers { alt: shortcut.alt, command: shortcut.ctrl, ctrl: false, shift: shortcut.shift, mac_cmd: false };
     Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
 }

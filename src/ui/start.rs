@@ -1,6 +1,7 @@
 //! Opens the window: one renderer, and the other when the first cannot.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,13 +19,16 @@ const APP_ID: &str = "nl.roer.Roer";
 pub struct Wiring {
     pub desk: Box<dyn Fn() -> Desk>,
     /// Makes the crew from the inbox and from what wakes the window.
-    pub crew: Box<dyn Fn(&Sender<Command>, Wake) -> std::io::Result<Box<dyn Crew>>>,
+    pub crew: Box<MakeCrew>,
     pub clock: fn() -> Now,
     /// What is done first.
     pub first: Box<dyn Fn() -> Command>,
     /// Close after so many frames.
     pub smoke: Option<u32>,
 }
+
+/// Makes a crew that answers into this inbox and wakes the window after each answer.
+pub type MakeCrew = dyn Fn(&Sender<Command>, Wake) -> std::io::Result<Box<dyn Crew>>;
 
 /// Wakes a sleeping window.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -37,7 +41,7 @@ pub type Drawn = Arc<Mutex<String>>;
 /// # Errors
 /// What each renderer said, when none could open a window.
 pub fn run(wiring: Wiring, order: &[Renderer]) -> Result<String, Vec<String>> {
-    let wiring = Arc::new(wiring);
+    let wiring = Rc::new(wiring);
     let mut troubles = Vec::new();
     for renderer in order {
         let drawn = Drawn::default();
@@ -49,7 +53,7 @@ pub fn run(wiring: Wiring, order: &[Renderer]) -> Result<String, Vec<String>> {
     Err(troubles)
 }
 
-fn attempt(wiring: &Arc<Wiring>, renderer: Renderer, drawn: &Drawn) -> Result<(), String> {
+fn attempt(wiring: &Rc<Wiring>, renderer: Renderer, drawn: &Drawn) -> Result<(), String> {
     let options = NativeOptions {
         renderer,
         viewport: ViewportBuilder::default()

@@ -68,6 +68,7 @@ pub fn paper_grey(grey: f32) -> Color32 {
     Color32::from_gray((grey * 255.0).round().clamp(0.0, 255.0) as u8)
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is the one file that makes colours")]
 const fn rgb(hex: u32) -> Color32 {
     let [_, r, g, b] = hex.to_be_bytes();
     Color32::from_rgb(r, g, b)

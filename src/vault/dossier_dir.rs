@@ -11,7 +11,11 @@ use crate::dossier::ids::DossierId;
 ///
 /// # Errors
 /// The class of the call that failed when the folder cannot be listed. What is wrong with a file is trouble, not an error.
-pub(super) fn readings(disk: &dyn Disk, dir: &Path, dossier: &DossierId) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
+pub(super) fn readings(
+    disk: &dyn Disk,
+    dir: &Path,
+    dossier: &DossierId,
+) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
     let entries = disk.list(dir).map_err(VaultError::reading(dir))?;
     let files = entries.into_iter().filter(|entry| entry.kind == EntryKind::File && !names::is_temporary(&entry.name));
     let readings = files.filter_map(|entry| {

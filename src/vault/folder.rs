@@ -116,7 +116,8 @@ impl Folder {
 
 impl Store for Folder {
     fn dossiers(&self) -> Result<Vec<DossierId>, VaultError> {
-        let folders = self.entries(&self.root.join(DOSSIERS))?.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
+        let folders =
+            self.entries(&self.root.join(DOSSIERS))?.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
         Ok(folders.filter(|entry| names::is_random(&entry.name)).map(|entry| DossierId::new(entry.name)).collect())
     }
 

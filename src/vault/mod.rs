@@ -16,6 +16,7 @@ mod names;
 mod segment;
 mod slot;
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests damage files by hand")]
 mod tests;
 mod trouble;
 mod union;

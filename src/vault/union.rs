@@ -31,9 +31,12 @@ pub(super) fn unite(readings: Vec<(PathBuf, Reading)>) -> Loaded {
 fn one(mut told: Vec<(Event, PathBuf)>, trouble: &mut Vec<Trouble>) -> Option<Event> {
     let first = told.first()?;
     if told.iter().any(|(event, _)| *event != first.0) {
-        told.sort_by_cached_key(|(event, file)| (event.clock, event.at, ron::to_string(&event.what).ok(), file.clone()));
-        trouble
-            .extend(told.iter().map(|(event, file)| Trouble::Contradiction { file: file.clone(), event: event.id.clone() }));
+        told.sort_by_cached_key(|(event, file)| {
+            (event.clock, event.at, ron::to_string(&event.what).ok(), file.clone())
+        });
+        trouble.extend(
+            told.iter().map(|(event, file)| Trouble::Contradiction { file: file.clone(), event: event.id.clone() }),
+        );
     }
     told.into_iter().next().map(|(event, _)| event)
 }
@@ -44,7 +47,8 @@ fn missing(readings: &[(PathBuf, Reading)]) -> Vec<Trouble> {
         // By its name too: a file that cannot be read is in trouble already, and not missing.
         named_after(file, segment) || reading.head.as_ref().is_some_and(|head| head.segment.as_str() == segment)
     };
-    let previous = readings.iter().filter_map(|(file, reading)| Some((file, reading.head.as_ref()?.previous.as_ref()?)));
+    let previous =
+        readings.iter().filter_map(|(file, reading)| Some((file, reading.head.as_ref()?.previous.as_ref()?)));
     previous
         .filter(|(_, previous)| !readings.iter().any(|reading| here(previous.segment.as_str(), reading)))
         .map(|(file, previous)| Trouble::Missing { segment: previous.segment.clone(), named_by: file.clone() })

@@ -64,13 +64,23 @@ const NO_LIMIT: usize = usize::MAX / 4;
 type Items<'a> = dyn Fn(&str) -> Option<Vec<ItemId>> + 'a;
 
 /// The bounds for the run that `ahead` was gathered over.
-pub(super) fn over(guide: &Guide, from: At, until: Option<At>, known: &Known, ahead: &Ahead, items: &Items<'_>) -> Bounds {
+pub(super) fn over(
+    guide: &Guide,
+    from: At,
+    until: Option<At>,
+    known: &Known,
+    ahead: &Ahead,
+    items: &Items<'_>,
+) -> Bounds {
     let mut sum = Sum { guide, until, known, ahead, items, reach: vec![false; guide.nodes().len() + 1] };
     sum.look_ahead(from);
     let end = guide.nodes().len();
     let ways = sum.ways(from, end, None, None);
     let first = ways.first().copied().unwrap_or_default();
-    let again: usize = sum.jumps_back(from).map(|(at, to, left)| left.saturating_mul(sum.steps_between(to, at))).fold(0, usize::saturating_add);
+    let again: usize = sum
+        .jumps_back(from)
+        .map(|(at, to, left)| left.saturating_mul(sum.steps_between(to, at)))
+        .fold(0, usize::saturating_add);
     let longest = sum
         .jumps_back(from)
         .filter_map(|(_, to, _)| ways.get(to.checked_sub(from)?))
@@ -227,7 +237,11 @@ impl Sum<'_> {
                 _ => to(*otherwise),
             },
             Some(Node::Offer { after, .. }) => {
-                if self.ahead.is_open(at) { next } else { to(*after) }
+                if self.ahead.is_open(at) {
+                    next
+                } else {
+                    to(*after)
+                }
             }
             Some(Node::Each { each, after }) => self.loop_way(*each, at, *after).then(to(*after)),
             Some(Node::Jump { to: target, cap: None }) => to(*target),
@@ -243,16 +257,12 @@ impl Sum<'_> {
         let body = |item: Option<&ItemId>| {
             self.ways(at + 1, after.saturating_sub(1), item, Some(at)).first().copied().unwrap_or_default()
         };
-        match (self.items)(&each.over) {
-            Some(items) => {
-                let items = items.iter().take(cap.unwrap_or(usize::MAX));
-                items.map(|item| body(Some(item))).fold(Way::default(), Way::then)
-            }
-            None => {
-                let most = cap.or_else(|| self.guide.field(&each.over).and_then(|field| most_items(&field.ask)));
-                Way { least: 0, ..body(None).times(most.unwrap_or(NO_LIMIT)) }
-            }
+        if let Some(items) = (self.items)(&each.over) {
+            let items = items.iter().take(cap.unwrap_or(usize::MAX));
+            return items.map(|item| body(Some(item))).fold(Way::default(), Way::then);
         }
+        let most = cap.or_else(|| self.guide.field(&each.over).and_then(|field| most_items(&field.ask)));
+        Way { least: 0, ..body(None).times(most.unwrap_or(NO_LIMIT)) }
     }
 
     /// Jumps back that may still be taken: where they stand, where they lead, and how often.
@@ -291,9 +301,10 @@ fn most_items(ask: &Ask) -> Option<usize> {
         Ask::List { most, .. } => most.map(usize::from),
         Ask::Tasks { most, .. } => Some(usize::from(*most)),
         Ask::Choice(_) => Some(1),
-        Ask::Choices(options) | Ask::Rank(options) => {
-            options.most.map(usize::from).or_else(|| options.from.is_none().then(|| options.own.len() + usize::from(options.other)))
-        }
+        Ask::Choices(options) | Ask::Rank(options) => options
+            .most
+            .map(usize::from)
+            .or_else(|| options.from.is_none().then(|| options.own.len() + usize::from(options.other))),
         _ => None,
     }
 }

@@ -22,12 +22,14 @@ pub(super) type Known = BTreeMap<String, Met>;
 /// `None`: it cannot be said, because the answer is not there.
 pub(super) fn holds(condition: &Condition, known: &Known) -> Option<bool> {
     match condition {
-        Condition::All(all) => all.iter().try_fold(true, |so_far, inner| match (so_far, holds(inner, known)) {
-            (_, Some(false)) => Err(false),
-            (_, None) => Ok(false),
-            (so_far, Some(true)) => Ok(so_far),
-        })
-        .map_or(Some(false), |certain| certain.then_some(true)),
+        Condition::All(all) => all
+            .iter()
+            .try_fold(true, |so_far, inner| match (so_far, holds(inner, known)) {
+                (_, Some(false)) => Err(false),
+                (_, None) => Ok(false),
+                (so_far, Some(true)) => Ok(so_far),
+            })
+            .map_or(Some(false), |certain| certain.then_some(true)),
         Condition::Any(any) => {
             let answers: Vec<Option<bool>> = any.iter().map(|inner| holds(inner, known)).collect();
             if answers.contains(&Some(true)) {
@@ -52,12 +54,8 @@ fn about(condition: &Condition, met: Option<&Met>, key: &str, known: &Known) -> 
         Condition::Empty => Some(status != Some(Status::Answered) || met.is_none_or(|met| met.answer.is_none())),
         Condition::Skipped => Some(status == Some(Status::Skipped)),
         Condition::Visit(visit) => met.map(|met| met.visit == *visit),
-        Condition::All(all) => {
-            holds(&Condition::All(all.iter().map(|inner| subject(key, inner)).collect()), known)
-        }
-        Condition::Any(any) => {
-            holds(&Condition::Any(any.iter().map(|inner| subject(key, inner)).collect()), known)
-        }
+        Condition::All(all) => holds(&Condition::All(all.iter().map(|inner| subject(key, inner)).collect()), known),
+        Condition::Any(any) => holds(&Condition::Any(any.iter().map(|inner| subject(key, inner)).collect()), known),
         Condition::Not(inner) => about(inner, met, key, known).map(|held| !held),
         Condition::About(key, inner) => about(inner, known.get(key), key, known),
         plain => {
@@ -76,9 +74,15 @@ fn says(condition: &Condition, answer: &Answer, written: Option<DateTime>) -> Op
     match (condition, answer) {
         (Condition::AtMost(most), Answer::Number(number)) => number.map(|number| number <= *most),
         (Condition::AtLeast(least), Answer::Number(number)) => number.map(|number| number >= *least),
-        (Condition::Between(low, high), Answer::Number(number)) => number.map(|number| (*low..=*high).contains(&number)),
-        (Condition::AnyAtMost(most), Answer::Numbers(numbers)) => Some(numbers.iter().any(|(_, number)| number <= most)),
-        (Condition::Is(option), Answer::Picked(_)) => Some(answer.items().iter().any(|item| item.id.as_str() == option)),
+        (Condition::Between(low, high), Answer::Number(number)) => {
+            number.map(|number| (*low..=*high).contains(&number))
+        }
+        (Condition::AnyAtMost(most), Answer::Numbers(numbers)) => {
+            Some(numbers.iter().any(|(_, number)| number <= most))
+        }
+        (Condition::Is(option), Answer::Picked(_)) => {
+            Some(answer.items().iter().any(|item| item.id.as_str() == option))
+        }
         (Condition::Is(item), Answer::Checks(checks)) => Some(ticked(checks, item, Check::Yes)),
         (Condition::No(item), Answer::Checks(checks)) => Some(ticked(checks, item, Check::No)),
         (Condition::FewerThan(count), _) => Some(answer.items().len() < usize::from(*count)),

@@ -206,11 +206,13 @@ impl<'a> Pass<'a> {
         let spoken = if answered { Status::Answered } else { Status::Open };
         let touched = newest_answer.as_ref().map(|(clock, _)| *clock).max(aside.map(|head| head.clock));
         let status = match aside {
-            Some(head) if newest_answer.is_none_or(|newest| (head.clock, head.event.clone()) > newest) => match head.value {
-                Aside::NotNeeded => Status::Skipped,
-                Aside::Later => Status::Parked,
-                Aside::TakenUp => spoken,
-            },
+            Some(head) if newest_answer.is_none_or(|newest| (head.clock, head.event.clone()) > newest) => {
+                match head.value {
+                    Aside::NotNeeded => Status::Skipped,
+                    Aside::Later => Status::Parked,
+                    Aside::TakenUp => spoken,
+                }
+            }
             _ => spoken,
         };
         (status, touched)
@@ -327,7 +329,7 @@ impl<'a> Pass<'a> {
 
     fn items(&self, key: &str) -> Vec<Item> {
         match key.split_once('/') {
-            Some((guide, key)) => elsewhere(self.dossier, guide, key).map(|answer| answer.items()).unwrap_or_default(),
+            Some((guide, key)) => elsewhere(self.dossier, guide, key).map(Answer::items).unwrap_or_default(),
             None => self
                 .known
                 .get(key)

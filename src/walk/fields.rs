@@ -2,9 +2,9 @@
 
 use super::stop::AskedField;
 use crate::dossier::answer::{Answer, Item};
+use crate::dossier::event::Answered;
 use crate::dossier::ids::{Address, Place};
 use crate::dossier::{Dossier, Head};
-use crate::dossier::event::Answered;
 use crate::guide::ask::{Ask, Choice, Options};
 use crate::guide::{Field, Words};
 
@@ -61,6 +61,7 @@ fn resolved(ask: &Ask, items: &dyn Fn(&str) -> Vec<Item>, say: &dyn Fn(&str) -> 
 
 fn with_items(options: &Options, items: &dyn Fn(&str) -> Vec<Item>) -> Options {
     let Some(key) = &options.from else { return options.clone() };
-    let taken = items(key).into_iter().map(|item| Choice { id: item.id.as_str().to_owned(), text: item.text, hint: None });
+    let taken =
+        items(key).into_iter().map(|item| Choice { id: item.id.as_str().to_owned(), text: item.text, hint: None });
     Options { own: options.own.iter().cloned().chain(taken).collect(), from: None, ..options.clone() }
 }

@@ -17,7 +17,8 @@ fn roer(args: &[&str], at: &Path) -> Output {
 }
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stdout)))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stdout)))
 }
 
 fn code(output: &Output) -> Option<i32> {
@@ -43,7 +44,10 @@ fn demo_clients_and_plan() {
     }
     let bytes = |name: &str| std::fs::read(at.join(name)).expect("a plan");
     assert!(bytes("een.pdf").starts_with(b"%PDF") && bytes("een.pdf") == bytes("twee.pdf"), "reproducible");
-    assert_eq!(code(&roer(&["plan", "--vault", "v", "--client", id, "--kind", "verslag", "--out", "v.txt"], at)), Some(0));
+    assert_eq!(
+        code(&roer(&["plan", "--vault", "v", "--client", id, "--kind", "verslag", "--out", "v.txt"], at)),
+        Some(0)
+    );
     let report = String::from_utf8(bytes("v.txt")).expect("text");
     assert!(report.contains("Samira") && report.contains("Ik werk 16 uur"));
     let nadia = clients.iter().find(|client| client["name"] == "Nadia").expect("Nadia");
@@ -57,7 +61,8 @@ fn a_damaged_dossier_is_named_and_hides_nobody() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();
     roer(&["demo", "--vault", "v"], at);
-    let mut folders: Vec<_> = std::fs::read_dir(at.join("v/dossiers")).expect("dossiers").map(|entry| entry.expect("one").path()).collect();
+    let mut folders: Vec<_> =
+        std::fs::read_dir(at.join("v/dossiers")).expect("dossiers").map(|entry| entry.expect("one").path()).collect();
     folders.sort();
     let segment = std::fs::read_dir(&folders[0]).expect("segments").next().expect("one").expect("one").path();
     std::fs::write(&segment, "onleesbaar").expect("damaged");

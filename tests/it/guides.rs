@@ -58,7 +58,9 @@ fn each_kind_of_finding_fires_at_its_place_on_a_guide_that_is_right_but_for_one_
         let (open, close) = ("Als(Bij(\"a\", Leeg), [".repeat(33), "])".repeat(33));
         format!("{},\n{open}{b}{close}", step("a", "antwoord: Info"))
     };
-    let loops = |over: &str| format!("{},\nPer(uit: \"{over}\", als: \"ding\", stappen: [{b}])", step("a", "antwoord: Tekst()"));
+    let loops = |over: &str| {
+        format!("{},\nPer(uit: \"{over}\", als: \"ding\", stappen: [{b}])", step("a", "antwoord: Tekst()"))
+    };
     let cases = [
         (Kind::Syntax, 5, "Stap(id: \"a\"".to_owned()),
         (Kind::BadId, 4, step("Fout!", "antwoord: Info")),
@@ -69,21 +71,43 @@ fn each_kind_of_finding_fires_at_its_place_on_a_guide_that_is_right_but_for_one_
         (Kind::NoQuestion, 4, step("a", "")),
         (Kind::TooDeep, 5, deep),
         (Kind::DanglingTarget, 5, format!("{},\nNaar(stap: \"weg\")", step("a", "antwoord: Info"))),
-        (Kind::JumpIntoLoop, 4, format!("Als(Bij(\"l\", Leeg), [Naar(stap: \"b\")]),\n{},\nPer(uit: \"l\", als: \"x\", stappen: [{b}])", step("l", "antwoord: Lijst()"))),
+        (
+            Kind::JumpIntoLoop,
+            4,
+            format!(
+                "Als(Bij(\"l\", Leeg), [Naar(stap: \"b\")]),\n{},\nPer(uit: \"l\", als: \"x\", stappen: [{b}])",
+                step("l", "antwoord: Lijst()")
+            ),
+        ),
         (Kind::UncappedCycle, 5, format!("{},\nNaar(stap: \"a\", hoogstens: 0)", step("a", "antwoord: Info"))),
-        (Kind::UnreachableStep, 5, format!("{},\n{}", step("a", "antwoord: Info").replace("Stap(", "Einde,\nStap("), b)),
+        (
+            Kind::UnreachableStep,
+            5,
+            format!("{},\n{}", step("a", "antwoord: Info").replace("Stap(", "Einde,\nStap("), b),
+        ),
         (Kind::UnknownKey, 4, step("a", "antwoord: Info").replace("V?", "Over {weg}?")),
         (Kind::UnknownSource, 4, step("a", "antwoord: Info, bewijs: [\"weg\"]")),
-        (Kind::UnknownOption, 5, step("a", "antwoord: Keuze(opties: [Optie(id: \"x\", tekst: \"x\")]), takken: [\nAls(Is(\"y\"), [])]")),
+        (
+            Kind::UnknownOption,
+            5,
+            step("a", "antwoord: Keuze(opties: [Optie(id: \"x\", tekst: \"x\")]), takken: [\nAls(Is(\"y\"), [])]"),
+        ),
         (Kind::ConditionNeverHolds, 5, branch("Hoogstens(11)", &b)),
         (Kind::MisplacedOtherwise, 4, step("a", "antwoord: Tekst(), takken: [Anders([])]")),
         (Kind::NothingToLoopOver, 5, loops("a")),
         (Kind::EmptyPrefill, 5, format!("{},\n{}", step("a", "antwoord: Tekst()"), b.replace("V?", "En {a}?"))),
-        (Kind::UnknownGuide, 5, format!("{},\nRoep(id: \"r\", gids: \"weg\", vraag: \"Nu?\")", step("a", "antwoord: Info"))),
+        (
+            Kind::UnknownGuide,
+            5,
+            format!("{},\nRoep(id: \"r\", gids: \"weg\", vraag: \"Nu?\")", step("a", "antwoord: Info")),
+        ),
     ];
     for (kind, line, steps) in cases {
         let found = kinds(&guide(&steps));
-        assert!(found.iter().any(|(found, at)| *found == kind && (*at == line || kind == Kind::UnreachableStep)), "{kind:?} at {line}: {found:?}");
+        assert!(
+            found.iter().any(|(found, at)| *found == kind && (*at == line || kind == Kind::UnreachableStep)),
+            "{kind:?} at {line}: {found:?}"
+        );
         let others: Vec<_> = found.iter().filter(|(found, _)| *found != kind).collect();
         assert!(others.is_empty(), "{kind:?} alone: {others:?}");
     }

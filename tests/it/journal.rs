@@ -24,14 +24,14 @@ pub fn some_answer(ask: &Ask, turn: u32) -> Option<Answer> {
         Ask::Confirm { options } => any(options)?,
         Ask::Choice(options) | Ask::Choices(options) | Ask::Rank(options) => any(&options.own)?,
         Ask::Text { .. } => text(["iets", "iets anders", "ja"][turn as usize % 3]),
-        Ask::List { .. } => list(&["een", "twee", "drie"][..1 + turn as usize % 3]),
+        Ask::List { .. } => list(&["een", "twee", "drie"][..=(turn as usize % 3)]),
         Ask::TwoLists { .. } => Answer::TwoLists { left: Vec::new(), right: Vec::new() },
         Ask::Scale { .. } => number((turn % 11) as u8),
         Ask::Scales { scales, .. } => {
             Answer::Numbers(scales.iter().map(|scale| (scale.id.clone(), (turn % 11) as u8)).collect())
         }
         Ask::Goal { .. } => goal("ik werk", Some(i64::from(turn % 120))),
-        Ask::Tasks { who, .. } => tasks(*who, &["ik bel", "ik schrijf", "ik ga"][..1 + turn as usize % 3]),
+        Ask::Tasks { who, .. } => tasks(*who, &["ik bel", "ik schrijf", "ik ga"][..=(turn as usize % 3)]),
         Ask::IfThen { .. } => if_then("het negen uur is", "bel ik"),
         Ask::People => people("Fatima", "oefenen"),
         Ask::Date => Answer::Date(Some(date(2026, 12, 1))),
@@ -76,7 +76,8 @@ fn play(deeds: &[Deed]) -> Table {
         let stop = table.desk.open().and_then(|open| open.stop()).cloned();
         match deed {
             Deed::Answer(turn) => {
-                let field = stop.as_ref().and_then(|stop| stop.fields.get(*turn as usize % stop.fields.len().max(1)).cloned());
+                let field =
+                    stop.as_ref().and_then(|stop| stop.fields.get(*turn as usize % stop.fields.len().max(1)).cloned());
                 if let Some(field) = field
                     && let Some(answer) = some_answer(&field.ask, *turn)
                 {
@@ -89,15 +90,25 @@ fn play(deeds: &[Deed]) -> Table {
             Deed::Park => table.wish(Wish::Later),
             Deed::Undo => table.wish(Wish::Undo),
             Deed::Depth(at) => {
-                let offers: Vec<String> =
-                    table.desk.open().into_iter().flat_map(|open| &open.walk().offers).map(|offer| offer.place.step.clone()).collect();
+                let offers: Vec<String> = table
+                    .desk
+                    .open()
+                    .into_iter()
+                    .flat_map(|open| &open.walk().offers)
+                    .map(|offer| offer.place.step.clone())
+                    .collect();
                 if let Some(offer) = offers.get(usize::from(*at) % offers.len().max(1)) {
                     table.open_depth(offer);
                 }
             }
             Deed::Jump(at) => {
-                let stops: Vec<Place> =
-                    table.desk.open().into_iter().flat_map(|open| &open.walk().stops).map(|stop| stop.place.clone()).collect();
+                let stops: Vec<Place> = table
+                    .desk
+                    .open()
+                    .into_iter()
+                    .flat_map(|open| &open.walk().stops)
+                    .map(|stop| stop.place.clone())
+                    .collect();
                 if let Some(place) = stops.get(usize::from(*at) % stops.len().max(1)) {
                     table.tell(Command::GoTo(place.clone()));
                 }
@@ -198,7 +209,11 @@ fn two_laptops_that_answered_the_same_step_both_keep_their_answer_until_a_person
         what: Happening::Retracted(Retracted { event: target }),
     };
     let stale = undo("b", 2, first.id.clone());
-    assert_eq!(heads(&[first.clone(), here.clone(), there, stale]), ["betaald werk", "opleiding"], "what was replaced already cannot come apart");
+    assert_eq!(
+        heads(&[first.clone(), here.clone(), there, stale]),
+        ["betaald werk", "opleiding"],
+        "what was replaced already cannot come apart"
+    );
     let back = undo("a", 3, here.id.clone());
     assert_eq!(heads(&[first, here, back]), ["weet niet"], "what it had replaced stands again");
 }

@@ -55,7 +55,13 @@ fn the_route_with_every_branch() {
     table.answer("voorstellen-doel", "voorstellen-doel", list(&["een cursus", "meelopen"]));
     let chosen = table.find("gekozen-doel").expect("the client chooses from the proposals");
     table.tell(Command::GoTo(chosen));
-    let asked = table.desk.open().and_then(|open| open.stop()).and_then(|stop| stop.field("gekozen-doel")).cloned().expect("asked");
+    let asked = table
+        .desk
+        .open()
+        .and_then(|open| open.stop())
+        .and_then(|stop| stop.field("gekozen-doel"))
+        .cloned()
+        .expect("asked");
     assert!(format!("{:?}", asked.ask).contains("meelopen"), "the proposals are the options");
     table.answer("doel", "doel", goal("Ik leer koken.", Some(120)));
     assert!(table.find("eerste-stuk").is_some(), "a goal far away gets a first part");
@@ -67,8 +73,13 @@ fn the_route_with_every_branch() {
     let again = table.route().iter().filter(|step| step.starts_with("vertrouwen")).count();
     assert_eq!(again, 2, "a low number is asked once more: {:?}", table.route());
     table.answer("hobbels", "hobbels", list(&["bellen", "opvang"]));
-    let kinds = table.desk.open().and_then(|open| open.walk().stops.iter().find(|stop| stop.place.step == "hobbelsoort").cloned());
-    let roer::guide::ask::Ask::Choices(options) = kinds.expect("asked").fields[0].ask.clone() else { panic!("a choice") };
+    let kinds = table
+        .desk
+        .open()
+        .and_then(|open| open.walk().stops.iter().find(|stop| stop.place.step == "hobbelsoort").cloned());
+    let roer::guide::ask::Ask::Choices(options) = kinds.expect("asked").fields[0].ask.clone() else {
+        panic!("a choice")
+    };
     let all: Vec<&str> = options.own.iter().map(|choice| choice.id.as_str()).filter(|id| *id != "geen").collect();
     let before = table.route().len();
     table.answer("hobbelsoort", "hobbelsoort", pick(&all));
@@ -156,9 +167,15 @@ fn skipped_and_parked_steps_wait_and_can_be_taken_up_again() {
     assert_eq!(table.step(), "reden-eigen");
     table.wish(Wish::NotNeeded);
     let status = |table: &Table, step: &str| {
-        table.desk.open().and_then(|open| open.walk().stops.iter().find(|stop| stop.place.step == step).map(|stop| stop.status))
+        table
+            .desk
+            .open()
+            .and_then(|open| open.walk().stops.iter().find(|stop| stop.place.step == step).map(|stop| stop.status))
     };
-    assert_eq!((status(&table, "wens-dag"), status(&table, "reden-eigen")), (Some(Status::Parked), Some(Status::Skipped)));
+    assert_eq!(
+        (status(&table, "wens-dag"), status(&table, "reden-eigen")),
+        (Some(Status::Parked), Some(Status::Skipped))
+    );
     table.answer("wens-dag", "wens-dag", text("Toch."));
     assert_eq!(status(&table, "wens-dag"), Some(Status::Answered));
     table.go("wens-dag");

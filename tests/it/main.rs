@@ -1,5 +1,8 @@
 //! One integration test binary, because linking is slow on two cores.
 
+#![expect(clippy::disallowed_methods, reason = "tests prepare files of their own")]
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails with what it expected")]
+
 mod cli;
 mod guides;
 mod journal;

@@ -21,17 +21,28 @@ fn samira() -> ActionPlan {
             learning: false,
         }),
         why: Some("Ik wil dat mijn zoon ziet dat ik werk.".to_owned()),
-        first_part: Some(Goal { words: "Ik heb 2 keer meegelopen in een keuken.".to_owned(), learning: true, ..Goal::default() }),
+        first_part: Some(Goal {
+            words: "Ik heb 2 keer meegelopen in een keuken.".to_owned(),
+            learning: true,
+            ..Goal::default()
+        }),
         strengths: ["snel leren", "op tijd komen", "koken voor veel mensen"].map(str::to_owned).to_vec(),
         tasks: vec![
             Task {
                 what: "Ik bel restaurant De Hoek om mee te lopen.".to_owned(),
                 first_day: Some(date(2026, 10, 16)),
                 first_time: Some(time(10, 0, 0, 0)),
-                if_thens: vec![IfThen { when: "ik donderdag koffie heb gezet".to_owned(), then: "bel ik De Hoek".to_owned() }],
+                if_thens: vec![IfThen {
+                    when: "ik donderdag koffie heb gezet".to_owned(),
+                    then: "bel ik De Hoek".to_owned(),
+                }],
                 ..Task::default()
             },
-            Task { what: "Ik vraag Fatima hoe zij begon.".to_owned(), first_day: Some(date(2026, 10, 18)), ..Task::default() },
+            Task {
+                what: "Ik vraag Fatima hoe zij begon.".to_owned(),
+                first_day: Some(date(2026, 10, 18)),
+                ..Task::default()
+            },
         ],
         safety_net: vec!["bel ik toch één keer".to_owned()],
         promises: vec![Promise {
@@ -39,14 +50,21 @@ fn samira() -> ActionPlan {
             who: Some("Peter".to_owned()),
             by: Some(date(2026, 10, 24)),
         }],
-        helpers: vec![Helper { name: "Fatima (zus)".to_owned(), asked: Some("oefent het telefoongesprek met mij".to_owned()) }],
+        helpers: vec![Helper {
+            name: "Fatima (zus)".to_owned(),
+            asked: Some("oefent het telefoongesprek met mij".to_owned()),
+        }],
         look_back: Some(Appointment {
             date: Some(date(2026, 10, 28)),
             time: Some(time(10, 0, 0, 0)),
             place: Some("Stadhuis kamer 4".to_owned()),
             who_calls: None,
         }),
-        contact: Contact { name: Some("Peter".to_owned()), phone: Some("012-345 67 89".to_owned()), ..Contact::default() },
+        contact: Contact {
+            name: Some("Peter".to_owned()),
+            phone: Some("012-345 67 89".to_owned()),
+            ..Contact::default()
+        },
         ..ActionPlan::default()
     }
 }
@@ -58,7 +76,10 @@ fn read(tool: &str, args: &[&str], plan: &ActionPlan) -> String {
     std::fs::write(&file, render(&sheet).expect("rendered")).expect("written");
     let path = file.to_str().expect("a path");
     let args: Vec<&str> = args.iter().map(|arg| if *arg == "FILE" { path } else { arg }).collect();
-    let output = Command::new(tool).args(&args).output().unwrap_or_else(|_| panic!("{tool} is needed: run ./test.sh, which installs it"));
+    let output = Command::new(tool)
+        .args(&args)
+        .output()
+        .unwrap_or_else(|_| panic!("{tool} is needed: run ./test.sh, which installs it"));
     assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -69,9 +90,25 @@ fn the_example_is_one_page_with_its_words_in_reading_order() {
     assert!(read("pdfinfo", &["FILE"], &plan).contains("Pages: 1 "));
     let text = read("pdftotext", &["-raw", "FILE", "-"], &plan);
     let order = [
-        "Mijn plan", "Samira D.", "14 oktober", "Mijn doel", "16 uur per week in een keuken", "contract", "Waarom ik dit wil",
-        "Mijn sterke kanten", "snel leren", "Dit ga ik doen", "De Hoek om mee te lopen", "koffie heb gezet", "Fatima hoe zij begon",
-        "één keer", "Dit doet de gemeente", "kinderopvang", "We kijken terug", "28 oktober 2026", "012-345 67 89",
+        "Mijn plan",
+        "Samira D.",
+        "14 oktober",
+        "Mijn doel",
+        "16 uur per week in een keuken",
+        "contract",
+        "Waarom ik dit wil",
+        "Mijn sterke kanten",
+        "snel leren",
+        "Dit ga ik doen",
+        "De Hoek om mee te lopen",
+        "koffie heb gezet",
+        "Fatima hoe zij begon",
+        "één keer",
+        "Dit doet de gemeente",
+        "kinderopvang",
+        "We kijken terug",
+        "28 oktober 2026",
+        "012-345 67 89",
     ];
     let mut from = 0;
     for words in order {
@@ -105,7 +142,10 @@ fn the_same_plan_gives_the_same_bytes() {
 fn too_much_for_one_page_goes_on_cleanly_on_the_next() {
     let mut plan = samira();
     for at in 0..8 {
-        plan.tasks.push(Task { what: format!("Ik doe ook nog iets langs, nummer {at}, en schrijf op hoe het ging."), ..Task::default() });
+        plan.tasks.push(Task {
+            what: format!("Ik doe ook nog iets langs, nummer {at}, en schrijf op hoe het ging."),
+            ..Task::default()
+        });
     }
     plan.more.push(("Zo houd ik het bij".to_owned(), vec!["op de kalender".to_owned()]));
     let info = read("pdfinfo", &["FILE"], &plan);

@@ -54,7 +54,11 @@ impl Window {
     }
 
     fn type_in(&mut self, label: &str, words: &str) {
-        self.harness.get_by(|node| node.role() != Role::Label && node.role() != Role::Heading && node.label().as_deref() == Some(label)).focus();
+        self.harness
+            .get_by(|node| {
+                node.role() != Role::Label && node.role() != Role::Heading && node.label().as_deref() == Some(label)
+            })
+            .focus();
         self.harness.run();
         self.write(words);
     }
@@ -107,7 +111,11 @@ fn a_new_client_two_stages_with_the_keyboard_only_and_the_plan_saved() {
     assert_eq!(window.step(), "wens-dag");
     window.tab_and_write("Ik sta op en ga naar mijn werk.");
     window.key(NEXT.0, NEXT.1);
-    assert_eq!(window.desk().plan().wish.as_deref(), Some("Ik sta op en ga naar mijn werk."), "typed words are kept by Verder");
+    assert_eq!(
+        window.desk().plan().wish.as_deref(),
+        Some("Ik sta op en ga naar mijn werk."),
+        "typed words are kept by Verder"
+    );
     assert_eq!(window.step(), "reden-eigen");
     window.key(Modifiers::ALT, Key::L);
     assert_eq!(window.step(), "sterke-kanten");
@@ -130,10 +138,14 @@ fn every_screen_has_one_main_heading_and_no_button_without_a_name() {
     for (size, name) in [((1280.0, 800.0), "wide"), ((640.0, 1400.0), "narrow: as wide as 200 % zoom leaves")] {
         let mut window = Window::open(size, true);
         let walk = |window: &mut Window, screen: &str| {
-            let headings = window.harness.query_all_by(|node| node.role() == Role::Heading && node.level() == Some(1)).count();
+            let headings =
+                window.harness.query_all_by(|node| node.role() == Role::Heading && node.level() == Some(1)).count();
             assert_eq!(headings, 1, "{screen}, {name}");
             for node in window.harness.query_all_by(|node| node.role() == Role::Button) {
-                assert!(node.accesskit_node().label().is_some_and(|label| !label.trim().is_empty()), "{screen}, {name}");
+                assert!(
+                    node.accesskit_node().label().is_some_and(|label| !label.trim().is_empty()),
+                    "{screen}, {name}"
+                );
             }
         };
         walk(&mut window, "clients");
@@ -166,7 +178,8 @@ fn coming_back_offers_to_go_on_with_the_date_and_lands_on_the_same_question() {
     let mut window = Window::open((1280.0, 800.0), true);
     window.harness.get_by_label_contains("Meneer Okafor").click();
     window.harness.run();
-    let said = window.harness.query_all_by(|node| node.value().is_some_and(|value| value.contains("di 17 november 2026")));
+    let said =
+        window.harness.query_all_by(|node| node.value().is_some_and(|value| value.contains("di 17 november 2026")));
     assert!(said.count() > 0, "the day of the last conversation");
     window.click("Ga verder waar u was");
     assert_eq!(window.step(), "hobbels");
@@ -194,7 +207,9 @@ fn a_scale_is_chosen_with_a_digit_and_undo_takes_it_back() {
             break;
         }
     }
-    let answer = |window: &Window| window.desk().open().and_then(|open| open.stop()).and_then(|stop| stop.fields[0].answer.clone());
+    let answer = |window: &Window| {
+        window.desk().open().and_then(|open| open.stop()).and_then(|stop| stop.fields[0].answer.clone())
+    };
     assert_eq!(answer(&window), Some(crate::table::number(7)));
     window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     assert_eq!(answer(&window), None);

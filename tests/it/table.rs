@@ -149,7 +149,9 @@ pub fn pick(ids: &[&str]) -> Answer {
 }
 
 pub fn list(texts: &[&str]) -> Answer {
-    Answer::List(texts.iter().map(|text| Item { id: ItemId::new(text.replace(' ', "-")), text: (*text).to_owned() }).collect())
+    Answer::List(
+        texts.iter().map(|text| Item { id: ItemId::new(text.replace(' ', "-")), text: (*text).to_owned() }).collect(),
+    )
 }
 
 pub fn goal(words: &str, days: Option<i64>) -> Answer {

@@ -8,14 +8,19 @@ fn keys(text: &str) -> BTreeSet<&str> {
     text.lines()
         .filter_map(|line| line.split_once(" ="))
         .map(|(key, _)| key)
-        .filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+        .filter(|key| {
+            key.starts_with(|c: char| c.is_ascii_lowercase())
+                && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        })
         .collect()
 }
 
 #[test]
 fn both_languages_have_the_same_keys() {
     for file in ["screen", "paper", "notice", "finding", "widget"] {
-        let read = |language: &str| std::fs::read_to_string(format!("assets/locale/{language}/{file}.ftl")).expect("a text file");
+        let read = |language: &str| {
+            std::fs::read_to_string(format!("assets/locale/{language}/{file}.ftl")).expect("a text file")
+        };
         let (dutch, english) = (read("nl"), read("en"));
         assert_eq!(keys(&dutch), keys(&english), "{file}.ftl");
     }

@@ -28,11 +28,43 @@ fn product(source: &str) -> &str {
 
 /// Room, and the words that its files may not hold.
 const FORBIDDEN: [(&str, &[&str]); 10] = [
-    ("texts", &["crate::guide", "crate::dossier", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"]),
-    ("guide", &["crate::walk", "crate::plan", "crate::vault", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"]),
-    ("dossier", &["crate::walk", "crate::plan", "crate::vault", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"]),
+    (
+        "texts",
+        &["crate::guide", "crate::dossier", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"],
+    ),
+    (
+        "guide",
+        &[
+            "crate::walk",
+            "crate::plan",
+            "crate::vault",
+            "crate::desk",
+            "crate::ui",
+            "egui",
+            "std::fs",
+            "std::env",
+            "SystemTime",
+        ],
+    ),
+    (
+        "dossier",
+        &[
+            "crate::walk",
+            "crate::plan",
+            "crate::vault",
+            "crate::desk",
+            "crate::ui",
+            "egui",
+            "std::fs",
+            "std::env",
+            "SystemTime",
+        ],
+    ),
     ("walk", &["crate::plan", "crate::vault", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"]),
-    ("plan", &["crate::vault", "crate::paper", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"]),
+    (
+        "plan",
+        &["crate::vault", "crate::paper", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"],
+    ),
     ("paper", &["crate::vault", "crate::platform", "crate::desk", "crate::ui", "egui", "std::fs", "std::env"]),
     ("vault", &["crate::paper", "crate::platform", "crate::desk", "crate::ui", "egui", "crate::walk", "crate::plan"]),
     ("platform", &["crate::vault", "crate::paper", "crate::desk", "crate::ui", "egui"]),
@@ -46,7 +78,11 @@ fn no_room_uses_what_it_may_not() {
     for (path, source) in sources() {
         for (room, words) in FORBIDDEN {
             if path.starts_with(&format!("src/{room}/")) && !path.contains("/tests") {
-                let code = product(&source).lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+                let code = product(&source)
+                    .lines()
+                    .filter(|line| !line.trim_start().starts_with("//"))
+                    .collect::<Vec<_>>()
+                    .join("\n");
                 broken.extend(words.iter().filter(|word| code.contains(**word)).map(|word| format!("{path}: {word}")));
             }
         }
@@ -56,7 +92,8 @@ fn no_room_uses_what_it_may_not() {
 
 #[test]
 fn files_stay_small() {
-    let mut lines: Vec<(usize, String)> = sources().into_iter().map(|(path, source)| (product(&source).lines().count(), path)).collect();
+    let mut lines: Vec<(usize, String)> =
+        sources().into_iter().map(|(path, source)| (product(&source).lines().count(), path)).collect();
     lines.sort();
     let (most, path) = lines.last().cloned().expect("sources");
     assert!(most <= 450, "{path} has {most} lines");
@@ -74,7 +111,10 @@ fn nothing_opens_a_network_connection() {
 
 #[test]
 fn only_one_file_reads_the_clock() {
-    let readers: Vec<String> =
-        sources().into_iter().filter(|(path, source)| source.contains("SystemTime::now") && !path.contains("/vault/")).map(|(path, _)| path).collect();
+    let readers: Vec<String> = sources()
+        .into_iter()
+        .filter(|(path, source)| source.contains("SystemTime::now") && !path.contains("/vault/"))
+        .map(|(path, _)| path)
+        .collect();
     assert_eq!(readers, ["src/platform/clock.rs"]);
 }

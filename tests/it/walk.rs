@@ -9,7 +9,9 @@ use roer::walk::{Bounds, Status};
 use crate::table::{Table, list, number, pick, text};
 
 fn guide(id: &str, steps: &str) -> String {
-    format!(r#"Gids(formaat: 1, id: "{id}", editie: "1", titel: "{id}", voor: klant, fasen: [Fase(id: "fase", titel: "F", stappen: [{steps}])])"#)
+    format!(
+        r#"Gids(formaat: 1, id: "{id}", editie: "1", titel: "{id}", voor: klant, fasen: [Fase(id: "fase", titel: "F", stappen: [{steps}])])"#
+    )
 }
 
 fn ask(id: &str, answer: &str, branches: &str) -> String {
@@ -34,7 +36,11 @@ fn still(table: &Table) -> Bounds {
 
 #[test]
 fn otherwise_needs_an_answer_and_no_condition_that_holds() {
-    let steps = ask("a", SCALE, &format!("Als(Hoogstens(3), [{}]), Anders([{}])", ask("laag", "Tekst()", ""), ask("hoog", "Tekst()", "")));
+    let steps = ask(
+        "a",
+        SCALE,
+        &format!("Als(Hoogstens(3), [{}]), Anders([{}])", ask("laag", "Tekst()", ""), ask("hoog", "Tekst()", "")),
+    );
     let mut table = at(&[guide("g", &steps)]);
     assert_eq!(table.route(), ["a"]);
     // Skipped, neither branch comes; that the two exclude each other the bounds do not know.
@@ -51,7 +57,11 @@ fn otherwise_needs_an_answer_and_no_condition_that_holds() {
 #[test]
 fn all_branches_that_hold_are_walked_in_order() {
     let options = r#"Meerkeuze(opties: [Optie(id: "x", tekst: "x"), Optie(id: "y", tekst: "y")])"#;
-    let steps = ask("a", options, &format!("Als(Is(\"x\"), [{}]), Als(Is(\"y\"), [{}])", ask("bij-x", "Info", ""), ask("bij-y", "Info", "")));
+    let steps = ask(
+        "a",
+        options,
+        &format!("Als(Is(\"x\"), [{}]), Als(Is(\"y\"), [{}])", ask("bij-x", "Info", ""), ask("bij-y", "Info", "")),
+    );
     let mut table = at(&[guide("g", &format!("{steps}, {}", ask("slot", "Info", "")))]);
     table.answer("a", "a", pick(&["y", "x"]));
     assert_eq!(table.route(), ["a", "bij-x", "bij-y", "slot"]);
@@ -59,7 +69,8 @@ fn all_branches_that_hold_are_walked_in_order() {
 
 #[test]
 fn a_jump_back_asks_again_as_a_new_visit_and_stops_at_its_cap() {
-    let steps = ask("zeker", SCALE, &format!("Als(Hoogstens(6), [{}, Naar(stap: \"zeker\")])", ask("hoger", "Tekst()", "")));
+    let steps =
+        ask("zeker", SCALE, &format!("Als(Hoogstens(6), [{}, Naar(stap: \"zeker\")])", ask("hoger", "Tekst()", "")));
     let mut table = at(&[guide("g", &format!("{steps}, {}", ask("slot", "Info", "")))]);
     table.answer("zeker", "zeker", number(4));
     assert_eq!(table.route(), ["zeker", "hoger", "zeker#2", "slot"]);
@@ -76,7 +87,10 @@ fn a_jump_back_asks_again_as_a_new_visit_and_stops_at_its_cap() {
 
 #[test]
 fn a_loop_walks_each_item_and_a_removed_item_keeps_its_answers() {
-    let lus = format!("Per(uit: \"dingen\", als: \"ding\", stappen: [{}])", ask("over", "Tekst()", "").replace("over?", "Over {ding}?"));
+    let lus = format!(
+        "Per(uit: \"dingen\", als: \"ding\", stappen: [{}])",
+        ask("over", "Tekst()", "").replace("over?", "Over {ding}?")
+    );
     let mut table = at(&[guide("g", &format!("{}, {lus}, {}", ask("dingen", "Lijst()", ""), ask("slot", "Info", "")))]);
     table.answer("dingen", "dingen", list(&["een", "twee"]));
     assert_eq!(table.route(), ["dingen", "over", "over", "slot"]);
@@ -116,7 +130,11 @@ fn another_guide_is_called_walked_in_its_place_and_left_again() {
     table.go("aanbod");
     let place = table.place();
     table.tell(Command::Deepen { place, when: When::Now });
-    assert_eq!(table.route(), ["a", "aanbod", "twee", "drie", "slot"], "its range only, and no guide that is on the way already");
+    assert_eq!(
+        table.route(),
+        ["a", "aanbod", "twee", "drie", "slot"],
+        "its range only, and no guide that is on the way already"
+    );
     assert_eq!(table.step(), "twee");
     table.wish(Wish::Next);
     table.wish(Wish::Next);
@@ -173,7 +191,11 @@ fn least_and_most_hold_on_random_walks_of_the_core_guide() {
             let came = asked - before;
             assert!(bounds.least <= came, "seed {seed}: least {} after {before}, came {came}", bounds.least);
             let rest = &names[before..];
-            assert!(bounds.most.is_none_or(|most| came <= most), "seed {seed}: most {:?}, came {came}: {rest:?}", bounds.most);
+            assert!(
+                bounds.most.is_none_or(|most| came <= most),
+                "seed {seed}: most {:?}, came {came}: {rest:?}",
+                bounds.most
+            );
         }
     }
 }

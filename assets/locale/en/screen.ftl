@@ -32,3 +32,209 @@ day-sat = Sat
 day-sun = Sun
 time-of-day = { $clock }
 
+# First start
+start-title = Welcome to Roer
+start-what = With Roer a klantmanager and a client walk through a guide together. The client's own words come first. At the end there is a plan on paper.
+start-busy = One moment. The folder is being prepared.
+start-unencrypted = Please note: in this version dossiers are still unencrypted on the disk. Use invented clients only.
+start-demonstration = See a demonstration
+start-demonstration-hint = Five invented clients, each at a different point in the conversation.
+start-own = Begin with an empty folder
+start-own-hint = To try a conversation yourself, with made-up names.
+
+# Wishes: what a person can do
+wish-next = Next
+wish-next-hint = To the next question (Ctrl Enter)
+wish-back = Back
+wish-back-hint = To the previous question. Nothing is lost (Alt ←)
+wish-not-needed = Not needed
+wish-not-needed-hint = This question can be left out. You can always come back to it (Alt N)
+wish-later = Later
+wish-later-hint = Keep this question for later (Alt L)
+wish-undo = Undo
+wish-undo-hint = Take back the last answer
+wish-clients = Clients
+wish-clients-hint = Close this dossier and go to your list
+wish-dossier = Dossier
+wish-dossier-hint = What was agreed, and where you go on
+wish-guides = Guides
+wish-guides-hint = The guides there are, and opening a guide
+wish-walk = Conversation
+wish-walk-hint = The question where you are
+wish-overview = Overview
+wish-overview-hint = All answers, with a jump to each
+wish-plan = My plan
+wish-plan-hint = The sheets as they come out of the printer
+wish-save-plan = Save as PDF
+wish-save-plan-hint = Choose yourself where the plan goes (Ctrl S)
+wish-view-plan = Open and print
+wish-view-plan-hint = Open the plan in your PDF program and print it there (Ctrl P)
+wish-copy-report = Copy report
+wish-copy-report-hint = Plain text for your own system. Without what is sensitive or skipped (Ctrl Shift C)
+wish-open-guide = Open a guide from a file…
+wish-open-guide-hint = Choose a file that ends in .ron. Faults are shown line by line
+wish-whole-route = Open every deeper part
+wish-whole-route-hint = Open every deeper part of this guide, or close them again. Answers are kept
+wish-core-route = Only the core
+wish-pane = Show help
+wish-pane-close = Fold help away
+wish-pane-hint = The part for the klantmanager (F4)
+wish-help-now = Help now
+wish-help-now-hint = Phone numbers for when help is needed at once (F9)
+wish-theme = Light or dark
+wish-theme-hint = Switch between a light and a dark screen (F8)
+wish-language = Nederlands
+wish-language-hint = Toon het scherm in het Nederlands
+wish-larger = A+
+wish-larger-hint = Larger letters (Ctrl +)
+wish-smaller = A−
+wish-smaller-hint = Smaller letters (Ctrl −)
+
+# The foot
+saving-nothing = Nothing changed yet
+saving-busy = Saving…
+saving-kept = Saved at { $time }
+saving-failed = Not saved
+foot-offline = Roer works without internet.
+foot-also-open = This folder is also open in another window.
+notice-close = Close this message
+help-now-none = The organisation file holds no numbers yet. In immediate danger, call the emergency number.
+
+# Clients
+clients-title = My conversations
+clients-none = There are no clients yet. Make the first one.
+clients-search = Search by name, reference or place
+clients-new = New client
+clients-not-found = Nobody found for ‘{ $search }’. Check the spelling, or make a new client.
+clients-earlier = Earlier
+clients-today = Today
+clients-week = This week
+clients-later = Later
+clients-no-date = No appointment yet
+client-name = Name or alias
+client-name-help = A first name is enough.
+client-reference = Your own reference (optional)
+client-reference-help = To tell people with the same name apart. No citizen service number (BSN).
+client-make = Make dossier
+client-cancel = Cancel
+client-open = Open the dossier of { $name }
+client-last = last on { $date }
+client-trouble = a part cannot be read
+client-not-begun = not begun yet
+client-stage = { $guide }, at ‘{ $stage }’
+client-finished = { $guide }, walked to the end
+
+# One client
+dossier-rename = Change name or reference
+dossier-rename-done = Save
+dossier-guide-missing = The guide ‘{ $guide }’ of this conversation is not here. The answers are. Open the guide from a file.
+dossier-stopped = You stopped on { $date }, at ‘{ $stage }’.
+dossier-finished = Walked to the end on { $date }.
+dossier-go-on = Go on where you were
+dossier-look-back = Look back in this conversation
+dossier-own-words = In their own words
+dossier-municipality = the municipality
+dossier-next = We look back on { $date }.
+dossier-begin = Choose a guide for this conversation
+dossier-begin-again = Begin a new conversation
+dossier-begin-core = Begin with the core
+dossier-begin-core-hint = About nine questions. You can go deeper on the way.
+dossier-begin-whole = Begin with everything open
+dossier-begin-whole-hint = All steps of the guide, the deeper parts too.
+
+# Guides
+guides-title = Guides
+guide-made-by = { $makers } · edition { $edition }
+guide-edition = edition { $edition }
+guide-size = { $stages } stages, { $steps } steps
+guide-bundled = comes with Roer
+guide-from-file = from a file
+guide-sources = Sources ({ $count })
+guides-path = Or type the path of a guide
+guides-path-open = Open this file
+finding-fault = fault
+finding-notice = please note
+finding-place = line { $line }, column { $column }
+findings-installed = The guide has been added. You may still want to know this:
+findings-not-installed = The guide was not added. This has to be mended first:
+findings-more = And { $count } more.
+findings-close = Close this overview
+
+# The conversation
+walk-about = This is about: { $item }
+walk-parked = { $count ->
+    [one] 1 question kept for later.
+   *[other] { $count } questions kept for later.
+}
+walk-is-skipped = You chose ‘not needed’ here. Give an answer if that has changed.
+walk-is-parked = You kept this question for later.
+walk-two-answers = There are two answers here from two computers. Which answer counts?
+walk-end = You are there.
+walk-end-what = Look at the plan together. Is everything right?
+walk-end-open = Not answered yet
+walk-end-parked = Kept for later
+walk-end-next-time = Next time: { $question }
+offer-size = { $steps ->
+    [one] 1 question
+   *[other] { $steps } questions
+}, about { $minutes } minutes
+offer-now = Yes, now
+offer-next-time = Next time
+offer-no = No
+still-none = Everything has been covered.
+still-exactly = { $count ->
+    [one] 1 step to go.
+   *[other] { $count } steps to go.
+}
+still-between = { $least } to { $most } steps to go.
+still-at-least = At least { $least } steps to go.
+
+# The klantmanager's pane
+pane-help = Help for you
+pane-goal = Aim of this question: { $goal }
+pane-why = Why do we ask this?
+pane-example = Example
+pane-evidence = Evidence
+pane-minutes = This stage takes about { $minutes } minutes.
+strength-strong = much research points to this
+strength-indications = there are indications
+strength-practice = knowledge from practice
+strength-rules = law or policy
+note-title = Only for you
+note-label = Note to yourself
+note-help = Not on the client's screen or the plan. It is included when someone asks to see their file.
+
+# Overview
+overview-title = Overview of answers
+overview-go = Go to this question
+overview-aside = Set aside
+overview-aside-what = These answers belong to questions that are not asked now. They come back when the question comes back.
+status-open = open
+status-skipped = not needed
+status-parked = later
+status-two-answers = two answers
+
+# The plan
+plan-title = My plan
+plan-empty = There is nothing on the plan yet. What you write down together will stand here.
+plan-file-name = Plan
+plan-page = Page { $page } of { $pages }
+plan-path = Type where the plan should go
+plan-path-save = Save here
+
+# How answers are said
+said-by-date = Done by { $date }
+said-if-then = If { $when }, then { $then }
+said-yes = yes
+said-no = no
+said-not-applicable = n/a
+report-title = Report of the conversation with { $name }
+report-reference = Reference: { $reference }
+
+# Command line
+demo-made = { $count ->
+    [one] 1 invented client
+   *[other] { $count } invented clients
+} made in { $place }.
+main-job-stage = { $stage }: { $answered } of { $asked } questions answered
+main-job-plan = The plan is in { $file }

@@ -40,7 +40,7 @@ start-unencrypted = Let op: in deze versie staan dossiers nog onversleuteld op d
 start-demonstration = Bekijk een demonstratie
 start-demonstration-hint = Vijf verzonnen klanten, elk op een ander punt in het gesprek.
 start-own = Begin met een lege map
-start-own-hint = Voor uw eigen klanten. U kunt altijd opnieuw beginnen.
+start-own-hint = Om zelf een gesprek te proberen, met verzonnen namen.
 
 # Wishes: what a person can do
 wish-next = Verder

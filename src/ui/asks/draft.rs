@@ -106,7 +106,7 @@ impl Draft {
     }
 
     /// Whether something was typed that no `Edit::Done` has reported yet.
-    #[must_use]
+    #[cfg(test)]
     pub fn unsaved(&self) -> bool {
         self.dirty
     }

@@ -8,7 +8,9 @@ use crate::desk::{ClientLine, Command, Desk};
 use crate::texts::{Texts, dates};
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Field, Ink, Level, card, entered, heading, list_row, pill, search_field, today, words};
+use crate::ui::widgets::{
+    Button, Field, Ink, Level, card, entered, heading, list_row, pill, search_field, today, words,
+};
 
 #[derive(Default)]
 pub struct Clients {
@@ -71,7 +73,12 @@ impl Clients {
             ui.add_space(8.0);
         }
         if shown == 0 && !desk.clients().is_empty() {
-            words(ui, Lettering::Body, Ink::Soft, &texts.say_with("clients-not-found", &[("search", self.search.as_str().into())]));
+            words(
+                ui,
+                Lettering::Body,
+                Ink::Soft,
+                &texts.say_with("clients-not-found", &[("search", self.search.as_str().into())]),
+            );
         }
     }
 }
@@ -174,7 +181,10 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 
 fn when(texts: &Texts, line: &ClientLine, today: Date) -> String {
     let Some(next) = &line.next else {
-        return line.last.map(|last| texts.say_with("client-last", &[("date", dates::short(texts, last.date()).into())])).unwrap_or_default();
+        return line
+            .last
+            .map(|last| texts.say_with("client-last", &[("date", dates::short(texts, last.date()).into())]))
+            .unwrap_or_default();
     };
     let day = next.date.filter(|day| *day != today).map(|day| dates::short(texts, day));
     let time = next.time.map(|time| dates::time(texts, time));

@@ -52,7 +52,9 @@ impl DossierScreen {
         card(ui, |ui| {
             ui.set_width(ui.available_width());
             Field::line("name", &texts.say("client-name")).show(ui, name);
-            Field::line("reference", &texts.say("client-reference")).help(&texts.say("client-reference-help")).show(ui, reference);
+            Field::line("reference", &texts.say("client-reference"))
+                .help(&texts.say("client-reference-help"))
+                .show(ui, reference);
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 if ui.add(Button::primary(&texts.say("dossier-rename-done"))).clicked() {
@@ -74,7 +76,12 @@ impl DossierScreen {
 fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, out: &mut Outbox) {
     let (texts, library) = (desk.texts(), desk.library());
     let Some(guide) = library.edition(&run.began.guide) else {
-        words(ui, Lettering::Body, Ink::Warm, &texts.say_with("dossier-guide-missing", &[("guide", run.began.guide.id.as_str().into())]));
+        words(
+            ui,
+            Lettering::Body,
+            Ink::Warm,
+            &texts.say_with("dossier-guide-missing", &[("guide", run.began.guide.id.as_str().into())]),
+        );
         return;
     };
     let walk = Walk::over(library, open.dossier(), &run.began.run).unwrap_or_default();
@@ -86,7 +93,9 @@ fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, out: &mut Outb
         let date = open.dossier().last_written().map_or(run.at, |last| last).date();
         let date = dates::long(texts, date);
         let said = match &stage {
-            Some(stage) => texts.say_with("dossier-stopped", &[("date", date.into()), ("stage", stage.as_str().into())]),
+            Some(stage) => {
+                texts.say_with("dossier-stopped", &[("date", date.into()), ("stage", stage.as_str().into())])
+            }
             None => texts.say_with("dossier-finished", &[("date", date.into())]),
         };
         words(ui, Lettering::Body, Ink::Soft, &said);
@@ -126,7 +135,12 @@ fn agreed(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
         }
         if let Some(day) = plan.look_back.as_ref().and_then(|look_back| look_back.date) {
             ui.add_space(8.0);
-            words(ui, Lettering::Body, Ink::Plain, &texts.say_with("dossier-next", &[("date", dates::long(texts, day).into())]));
+            words(
+                ui,
+                Lettering::Body,
+                Ink::Plain,
+                &texts.say_with("dossier-next", &[("date", dates::long(texts, day).into())]),
+            );
         }
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {

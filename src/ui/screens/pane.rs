@@ -4,8 +4,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use crate::desk::{Command, Desk, OpenDossier};
 use crate::dossier::ids::Place;
-use crate::guide::{Guide, Step};
 use crate::guide::file::Strength;
+use crate::guide::{Guide, Step};
 use crate::texts::Texts;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
@@ -66,21 +66,26 @@ fn help_of(ui: &mut Ui, desk: &Desk, open: &OpenDossier) {
     let texts = desk.texts();
     if let Some(guide) = desk.library().edition(&stop.guide) {
         if let Some(step) = guide.step(&stop.place.step) {
-            help(ui, texts, stop, step);
+            help(ui, texts, &stop.hints, step);
             evidence(ui, texts, guide, step);
         }
         if let Some(stage) = open.guide(desk.library()).and_then(|guide| guide.stages().get(stop.stage))
             && stage.minutes > 0
         {
-            words(ui, Lettering::Small, Ink::Soft, &texts.say_with("pane-minutes", &[("minutes", stage.minutes.into())]));
+            words(
+                ui,
+                Lettering::Small,
+                Ink::Soft,
+                &texts.say_with("pane-minutes", &[("minutes", stage.minutes.into())]),
+            );
         }
     }
 }
 
-fn help(ui: &mut Ui, texts: &Texts, stop: &Stop, step: &Step) {
+fn help(ui: &mut Ui, texts: &Texts, hints: &[String], step: &Step) {
     heading(ui, Level::Card, &texts.say("pane-help"));
     ui.add_space(4.0);
-    for hint in &stop.hints {
+    for hint in hints {
         words(ui, Lettering::Body, Ink::Plain, &format!("– {hint}"));
     }
     ui.add_space(4.0);

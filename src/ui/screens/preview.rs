@@ -1,6 +1,8 @@
 //! Draws a sheet as it will be printed: the same marks at the same places, in ink on paper whatever the theme.
 
-use eframe::egui::{CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, accesskit::Role, pos2, vec2};
+use eframe::egui::{
+    CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, accesskit::Role, pos2, vec2,
+};
 
 use crate::paper::{Area, Mark, PAGE_HEIGHT, PAGE_WIDTH, Sheet, text_of};
 use crate::texts::Texts;
@@ -19,7 +21,13 @@ pub fn ui(ui: &mut Ui, texts: &Texts, sheet: &Sheet) {
         let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), PAGE_HEIGHT * scale), Sense::hover());
         let rect = Rect::from_min_size(pos2(whole.left() + left, whole.top()), vec2(width, PAGE_HEIGHT * scale));
         let painter = ui.painter_at(rect.expand(1.0));
-        painter.rect(rect, CornerRadius::ZERO, theme::PAPER, Stroke::new(1.0, theme::tokens(ui).line), StrokeKind::Outside);
+        painter.rect(
+            rect,
+            CornerRadius::ZERO,
+            theme::PAPER,
+            Stroke::new(1.0, theme::tokens(ui).line),
+            StrokeKind::Outside,
+        );
         for item in &page.items {
             draw(&painter, rect.min, scale, &item.mark);
         }
@@ -41,7 +49,8 @@ fn draw(painter: &Painter, origin: Pos2, scale: f32, mark: &Mark) {
             let font = FontId::new(run.size * scale, fonts::on_paper(run.face));
             let galley = painter.layout_no_wrap(run.drawn().to_owned(), font, theme::PAPER_INK);
             // Glyphs know their baseline, counted from the top of the galley.
-            let baseline = galley.rows.first().and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y)).unwrap_or_default();
+            let baseline =
+                galley.rows.first().and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y)).unwrap_or_default();
             painter.galley(at(run.x, run.y) - vec2(0.0, baseline), galley, theme::PAPER_INK);
         }
         Mark::Rule { x, y, width, thickness, dash } => {

@@ -116,7 +116,8 @@ impl WalkScreen {
             // Words to begin from count as said once both go on with them.
             let asked = stop.and_then(|stop| stop.field(&field.key));
             let begun = asked.is_some_and(|asked| {
-                asked.answer.is_none() && matches!(&asked.ask, Ask::Text { starter: Some(starter), .. } if !starter.trim().is_empty())
+                asked.answer.is_none()
+                    && matches!(&asked.ask, Ask::Text { starter: Some(starter), .. } if !starter.trim().is_empty())
             });
             let returned = desk.open().and_then(OpenDossier::returned);
             let again = returned.is_some_and(|returned| returned.place == *place && returned.field == field.key);
@@ -160,8 +161,15 @@ impl WalkScreen {
 
     fn stop(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, stop: &Stop, out: &mut Outbox) {
         let texts = desk.texts();
-        let title = desk.library().edition(&stop.guide).and_then(|guide| guide.step(&stop.place.step)).map(|step| step.title.clone());
-        let stage = open.guide(desk.library()).and_then(|guide| guide.stages().get(stop.stage)).map(|stage| stage.title.clone());
+        let title = desk
+            .library()
+            .edition(&stop.guide)
+            .and_then(|guide| guide.step(&stop.place.step))
+            .map(|step| step.title.clone());
+        let stage = open
+            .guide(desk.library())
+            .and_then(|guide| guide.stages().get(stop.stage))
+            .map(|stage| stage.title.clone());
         let above: Vec<String> = [stage, title].into_iter().flatten().collect();
         words(ui, Lettering::Body, Ink::Soft, &above.join(" · "));
         ui.add_space(4.0);
@@ -173,7 +181,12 @@ impl WalkScreen {
         }
         if let Some(item) = &stop.item {
             ui.add_space(8.0);
-            words(ui, Lettering::LeadStrong, Ink::Accent, &texts.say_with("walk-about", &[("item", item.text.as_str().into())]));
+            words(
+                ui,
+                Lettering::LeadStrong,
+                Ink::Accent,
+                &texts.say_with("walk-about", &[("item", item.text.as_str().into())]),
+            );
         }
         ui.add_space(20.0);
         status(ui, texts, stop.status);
@@ -372,6 +385,11 @@ fn end(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     }
     let next_time = open.walk().offers.iter().filter(|offer| offer.when == Some(When::NextTime));
     for offer in next_time {
-        words(ui, Lettering::Body, Ink::Soft, &texts.say_with("walk-end-next-time", &[("question", offer.question.as_str().into())]));
+        words(
+            ui,
+            Lettering::Body,
+            Ink::Soft,
+            &texts.say_with("walk-end-next-time", &[("question", offer.question.as_str().into())]),
+        );
     }
 }

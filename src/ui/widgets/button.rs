@@ -17,7 +17,6 @@ enum Dress {
     Primary,
     Secondary,
     Quiet,
-    Danger,
     Chip,
     Icon,
 }
@@ -53,11 +52,6 @@ impl<'a> Button<'a> {
     /// Looks like a link.
     pub fn quiet(words: &'a str) -> Self {
         Self::new(words, Dress::Quiet)
-    }
-
-    /// Destroys something or is about safety; never for back, skip or park.
-    pub fn danger(words: &'a str) -> Self {
-        Self::new(words, Dress::Danger)
     }
 
     /// A proposal that can be taken over.
@@ -103,21 +97,9 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// As wide as there is room.
-    pub fn wide(mut self) -> Self {
-        self.wide = true;
-        self
-    }
-
     /// The key that does the same.
     pub fn cap(mut self, key: &'a str) -> Self {
         self.cap = Some(key);
-        self
-    }
-
-    /// A drawing before the words.
-    pub fn mark(mut self, mark: Mark) -> Self {
-        self.mark = Some(mark);
         self
     }
 
@@ -175,7 +157,6 @@ impl<'a> Button<'a> {
             }
             Dress::Quiet => (if busy { t.accent_soft } else { Color32::TRANSPARENT }, Stroke::NONE, t.accent),
             Dress::Icon => (if busy { t.accent_soft } else { Color32::TRANSPARENT }, Stroke::NONE, t.soft),
-            Dress::Danger => (if busy { t.bad_soft } else { t.card }, lined(t.bad), t.bad),
             Dress::Chip => {
                 (if busy { t.accent_soft } else { t.card }, lined(if busy { t.accent } else { t.line }), t.accent)
             }

@@ -82,12 +82,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// What is wrong, and what to do.
-    pub fn trouble(mut self, trouble: Option<&'a str>) -> Self {
-        self.trouble = trouble;
-        self
-    }
-
     /// Pale words in an empty field. Never the only place where something is said.
     pub fn example(mut self, example: &'a str) -> Self {
         self.example = Some(example);

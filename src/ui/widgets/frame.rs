@@ -16,11 +16,6 @@ pub fn strip<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>
     framed(ui, Margin::symmetric(16, 4), add)
 }
 
-/// A sheet of paper: room around the words, no shadow.
-pub fn sheet<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    framed(ui, Margin::same(24), add)
-}
-
 fn framed<R>(ui: &mut Ui, margin: Margin, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let t = tokens(ui);
     Frame::new()

@@ -11,8 +11,6 @@ use super::words::{Ink, words};
 pub enum Level {
     Page,
     Question,
-    /// The question on the client's own screen.
-    ClientQuestion,
     /// Title of a card or pane.
     Card,
     /// Small words above a group.
@@ -24,7 +22,6 @@ impl Level {
         match self {
             Self::Page => (Lettering::Page, Ink::Plain, 1),
             Self::Question => (Lettering::Question, Ink::Plain, 1),
-            Self::ClientQuestion => (Lettering::ClientQuestion, Ink::Plain, 1),
             Self::Card => (Lettering::Card, Ink::Plain, 2),
             Self::Group => (Lettering::SmallStrong, Ink::Soft, 3),
         }

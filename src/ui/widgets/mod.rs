@@ -32,7 +32,7 @@ pub use button::Button;
 pub use date_field::{DateEntry, date_field, set_today, today};
 pub use divider::divider;
 pub use field::{Field, entered};
-pub use frame::{card, group, private, sheet, strip};
+pub use frame::{card, group, private, strip};
 pub use heading::{Level, heading};
 pub use kbd::kbd;
 pub use list_row::list_row;

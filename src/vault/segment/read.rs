@@ -140,7 +140,9 @@ impl Reader<'_> {
             format: u32,
         }
         let head = records.iter().find_map(|(_, record)| match record {
-            Record::Segment { head, check } if names::digest(head.get_ron().as_bytes()) == *check => Some(head.get_ron()),
+            Record::Segment { head, check } if names::digest(head.get_ron().as_bytes()) == *check => {
+                Some(head.get_ron())
+            }
             _ => None,
         });
         if head.and_then(|head| ron::from_str::<OnlyFormat>(head).ok()).is_some_and(|head| head.format > FORMAT) {

@@ -33,7 +33,8 @@ impl Sitting {
     /// Nothing is written yet: a sitting without events leaves no file.
     pub fn begin(dossier: &DossierId, writer: &str, previous: Option<Previous>) -> Result<Self, VaultError> {
         let segment = SegmentId::new(names::random()?);
-        let head = SegmentHead { format: FORMAT, dossier: dossier.clone(), segment, writer: writer.to_owned(), previous };
+        let head =
+            SegmentHead { format: FORMAT, dossier: dossier.clone(), segment, writer: writer.to_owned(), previous };
         let text = one_line(&head).map_err(|_| VaultError::Unwritable { seq: 0 })?;
         let mut chain = Sha256::new();
         link(&mut chain, &text);

@@ -135,12 +135,15 @@ fn foreign() -> (Vec<u8>, Vec<Event>) {
 
 #[test]
 fn one_damaged_segment_of_twenty_hides_no_other() {
-    let sittings: Vec<_> = (0..20).map(|number| segment_file(vec![said(&format!("{number}")), said("klaar")])).collect();
+    let sittings: Vec<_> =
+        (0..20).map(|number| segment_file(vec![said(&format!("{number}")), said("klaar")])).collect();
     let names: Vec<_> = (0..20).map(|number| format!("{number:02}.roer")).collect();
     for victim in 0..20 {
         let files: Vec<(&str, &[u8])> = (0..)
             .zip(names.iter().zip(&sittings))
-            .map(|(number, (name, (bytes, _)))| (name.as_str(), if number == victim { &b"\0\0"[..] } else { &bytes[..] }))
+            .map(|(number, (name, (bytes, _)))| {
+                (name.as_str(), if number == victim { &b"\0\0"[..] } else { &bytes[..] })
+            })
             .collect();
         let (_, loaded) = load(&files);
         assert_eq!(loaded.events.len(), 38);

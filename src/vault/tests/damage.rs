@@ -28,7 +28,13 @@ fn spans(bytes: &[u8]) -> Vec<Range<usize>> {
 }
 
 /// Checks what is read from damaged bytes, where `untouched` says which events are whole.
-fn check(bytes: &[u8], events: &[Event], untouched: impl Fn(&Range<usize>) -> bool, spans: &[Range<usize>], what: &str) {
+fn check(
+    bytes: &[u8],
+    events: &[Event],
+    untouched: impl Fn(&Range<usize>) -> bool,
+    spans: &[Range<usize>],
+    what: &str,
+) {
     let found = reading(bytes);
     for event in &found.events {
         assert!(events.contains(event), "altered: {what}");
@@ -87,7 +93,13 @@ fn every_byte_cut_out_and_one_put_in() {
             let mut damaged = bytes.clone();
             damaged.insert(at, byte);
             // What now stands behind the new byte was not touched by it.
-            check(&damaged, &events, |span| at <= span.start || at >= span.end, &spans, &format!("{byte} put in at {at}"));
+            check(
+                &damaged,
+                &events,
+                |span| at <= span.start || at >= span.end,
+                &spans,
+                &format!("{byte} put in at {at}"),
+            );
         }
     }
 }

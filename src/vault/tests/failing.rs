@@ -97,8 +97,8 @@ fn append_fails_at_every_call(committed: u32) -> (usize, usize) {
     // And every second fault after every first one.
     for at in 0..6 {
         for again_at in at + 1..at + 14 {
-            let plans =
-                plans(at).filter(|plan| !plan.for_good && matches!(plan.kind, ErrorKind::Other | ErrorKind::StorageFull));
+            let plans = plans(at)
+                .filter(|plan| !plan.for_good && matches!(plan.kind, ErrorKind::Other | ErrorKind::StorageFull));
             for plan in plans {
                 failed += usize::from(append_with(Plan { again_at: Some(again_at), ..plan }, committed).0);
                 tried += 1;
@@ -161,8 +161,8 @@ fn reading_with_an_error_at_every_call_panics_nowhere_and_hides_no_error() {
         let loaded = vault.load(&dossier);
         let calls = disk.end();
         if plan.at < calls {
-            let complete =
-                listed.is_ok_and(|all| all.len() == 1) && loaded.is_ok_and(|l| l.events.len() == 1 && l.trouble.is_empty());
+            let complete = listed.is_ok_and(|all| all.len() == 1)
+                && loaded.is_ok_and(|l| l.events.len() == 1 && l.trouble.is_empty());
             assert!(!complete, "{plan:?}");
         }
         calls
@@ -209,7 +209,13 @@ fn classes_tell_what_happened() {
         assert_eq!(error.key(), key);
         assert!(error.path().is_some_and(|path| path.starts_with(dir.path())));
     }
-    disk.begin(Plan { at: 0, again_at: None, for_good: true, done_yet_failed: false, kind: ErrorKind::PermissionDenied });
+    disk.begin(Plan {
+        at: 0,
+        again_at: None,
+        for_good: true,
+        done_yet_failed: false,
+        kind: ErrorKind::PermissionDenied,
+    });
     assert_eq!(vault.load(&dossier).unwrap_err().key(), "vault-no-access");
 }
 

@@ -30,9 +30,13 @@ fn refuses_what_is_out_of_turn(store: &mut impl Store) {
     store.append(&dossier, &numbered(&segment, 1, 2)).unwrap();
     let before = store.load(&dossier).unwrap();
     let one = |seq| event(&segment, seq, said("x"));
-    for wrong in
-        [vec![one(2)], vec![one(3), one(3)], vec![one(3), one(1)], vec![one(3), event(&nowhere, 4, said("x"))], vec![one(0)]]
-    {
+    for wrong in [
+        vec![one(2)],
+        vec![one(3), one(3)],
+        vec![one(3), one(1)],
+        vec![one(3), event(&nowhere, 4, said("x"))],
+        vec![one(0)],
+    ] {
         assert_eq!(store.append(&dossier, &wrong).unwrap_err().key(), "vault-out-of-turn");
     }
     assert_eq!(store.load(&dossier).unwrap(), before);
@@ -175,10 +179,11 @@ fn newer_event(text: &str, seq: &str) -> String {
     let salt = rest.split_once("salt: \"").unwrap().1.split_once('"').unwrap().0;
     let payload = "Sung((song: \"Wilhelmus\", verses: [1, 6], loud: true))";
     let old = head.split_once("digest: \"").unwrap().1.split_once('"').unwrap().0;
-    let new_head = head.replace(old, &digest(format!("{salt}{payload}").as_bytes())).replace("\"Answered\"", "\"Sung\"");
+    let new_head =
+        head.replace(old, &digest(format!("{salt}{payload}").as_bytes())).replace("\"Answered\"", "\"Sung\"");
     let check = digest(new_head.as_bytes());
-    let text =
-        text.replace(line, &format!("Event(head: {new_head}, check: \"{check}\", salt: \"{salt}\", payload: {payload}),"));
+    let text = text
+        .replace(line, &format!("Event(head: {new_head}, check: \"{check}\", salt: \"{salt}\", payload: {payload}),"));
     let head = |line: &str| Some(line.split_once("head: ")?.1.split_once(", check: ")?.0.to_owned() + "\n");
     let heads: String = text.lines().filter_map(head).collect();
     let chain = text.split_once("chain: \"").unwrap().1.split_once('"').unwrap().0.to_owned();
@@ -190,7 +195,8 @@ fn erased_events_stay_erased() {
     let (bytes, events) = segment_file(vec![said("een"), said(CANARY), said("drie")]);
     let full = String::from_utf8(bytes).unwrap();
     let line = full.lines().find(|line| line.contains("seq: 2,")).unwrap();
-    let erased = full.replace(line, &format!("{}),", line.split_once(", salt: ").unwrap().0.replacen("Event", "Erased", 1)));
+    let erased =
+        full.replace(line, &format!("{}),", line.split_once(", salt: ").unwrap().0.replacen("Event", "Erased", 1)));
     let dir = tempfile::tempdir().unwrap();
     let vault = Folder::create(dir.path()).unwrap();
     let path = dir.path().join("dossiers").join(dossier().as_str());
@@ -214,8 +220,9 @@ fn names_from_outside_never_reach_the_disk() {
     let sneaky = format!("../{}", "a".repeat(23));
     for name in ["", ".", "..", "../..", "/etc", "C:\\x", "CON", "aux.ron", "a b", &long, &upper, &sneaky, CANARY] {
         let id = DossierId::new(name);
-        let bad =
-            |error: VaultError| assert!(matches!(error, VaultError::BadName { .. }) && !error.to_string().contains(CANARY));
+        let bad = |error: VaultError| {
+            assert!(matches!(error, VaultError::BadName { .. }) && !error.to_string().contains(CANARY));
+        };
         bad(folder.load(&id).unwrap_err());
         bad(folder.segment(&id).unwrap_err());
         bad(folder.append(&id, &numbered(&SegmentId::new("s".repeat(26)), 1, 1)).unwrap_err());

@@ -9,8 +9,8 @@ use super::super::segment::Sitting;
 use crate::dossier::PrivateNote;
 use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Item, Person, Picked, Task};
 use crate::dossier::event::{
-    Answered, Aside, ClientNamed, Clock, Deepened, Event, GuideRef, Happening, NoteWritten, Paper, PaperMade, Retracted,
-    Route, RouteChosen, RunBegan, SetAside, When,
+    Answered, Aside, ClientNamed, Clock, Deepened, Event, GuideRef, Happening, NoteWritten, Paper, PaperMade,
+    Retracted, Route, RouteChosen, RunBegan, SetAside, When,
 };
 use crate::dossier::ids::{Address, DossierId, EventId, ItemId, Place, RunId, SegmentId};
 use crate::guide::ask::Who;

@@ -41,9 +41,12 @@ fn no_name_and_no_trouble_holds_a_clients_words() {
         fs::write(segment, damaged).unwrap();
         let loaded = vault.load(&dossier).unwrap();
         assert!(!loaded.trouble.is_empty());
-        let told = format!("{:?} {:?}", loaded.trouble, loaded.trouble.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let told =
+            format!("{:?} {:?}", loaded.trouble, loaded.trouble.iter().map(ToString::to_string).collect::<Vec<_>>());
         assert!(!told.contains(CANARY), "{told}");
-        assert!(loaded.trouble.iter().all(|trouble| trouble.key().starts_with("trouble-") && trouble.file() == segment));
+        assert!(
+            loaded.trouble.iter().all(|trouble| trouble.key().starts_with("trouble-") && trouble.file() == segment)
+        );
     }
 }
 
