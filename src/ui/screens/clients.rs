@@ -152,23 +152,28 @@ impl Group {
 fn row(ui: &mut Ui, texts: &Texts, line: &ClientLine, today: Date, out: &mut Outbox) {
     let spoken = texts.say_with("client-open", &[("name", line.name.as_str().into())]);
     let clicked = list_row(ui, line.id.as_str(), &spoken, false, |ui| {
-        let wide = ui.available_width();
-        column(ui, wide * 0.26, |ui| {
-            words(ui, Lettering::Strong, Ink::Plain, &line.name);
-            if !line.reference.is_empty() {
-                words(ui, Lettering::Small, Ink::Soft, &line.reference);
-            }
-        });
-        column(ui, wide * 0.26, |ui| {
-            words(ui, Lettering::Body, Ink::Soft, &when(texts, line, today));
-        });
-        column(ui, ui.available_width(), |ui| stands(ui, texts, line));
+        ui.set_height(44.0);
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| columns(ui, texts, line, today));
     })
     .response
     .clicked();
     if clicked {
         out.send(Command::OpenClient(line.id.clone()));
     }
+}
+
+fn columns(ui: &mut Ui, texts: &Texts, line: &ClientLine, today: Date) {
+    let wide = ui.available_width();
+    column(ui, wide * 0.26, |ui| {
+        words(ui, Lettering::Strong, Ink::Plain, &line.name);
+        if !line.reference.is_empty() {
+            words(ui, Lettering::Small, Ink::Soft, &line.reference);
+        }
+    });
+    column(ui, wide * 0.26, |ui| {
+        words(ui, Lettering::Body, Ink::Soft, &when(texts, line, today));
+    });
+    column(ui, ui.available_width(), |ui| stands(ui, texts, line));
 }
 
 fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {

@@ -96,7 +96,7 @@ impl WalkScreen {
                     rail::in_a_line(ui, desk, open);
                 }
                 match open.stop() {
-                    Some(stop) => self.stop(ui, desk, open, stop, out),
+                    Some(stop) => self.stop(ui, desk, open, stop, areas, out),
                     None => end(ui, desk, open, out),
                 }
                 if areas.pane.is_none() && desk.look().pane {
@@ -159,7 +159,7 @@ impl WalkScreen {
         }
     }
 
-    fn stop(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, stop: &Stop, out: &mut Outbox) {
+    fn stop(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, stop: &Stop, areas: &Areas, out: &mut Outbox) {
         let texts = desk.texts();
         let title = desk
             .library()
@@ -173,7 +173,9 @@ impl WalkScreen {
         let above: Vec<String> = [stage, title].into_iter().flatten().collect();
         words(ui, Lettering::Body, Ink::Soft, &above.join(" · "));
         ui.add_space(4.0);
-        let asked = heading(ui, Level::Question, &stop.question);
+        // Where there is little room, large letters would push the answer out of sight.
+        let size = if areas.rail.is_some() { Level::Question } else { Level::Page };
+        let asked = heading(ui, size, &stop.question);
         self.look_at(ui, stop, asked.rect);
         if let Some(explanation) = &stop.explanation {
             ui.add_space(4.0);
