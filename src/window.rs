@@ -34,7 +34,11 @@ pub fn open(call: &Call, streams: &mut Streams<'_>) -> io::Result<Exit> {
         streams.tell(&Notice::trouble("vault-no-randomness"))?;
         return Ok(Exit::Failed);
     };
-    match ui::run(wiring(place, beginning, call.smoke), &order(call.renderer)) {
+    let demonstration = match &call.vault {
+        Some(place) => place.clone(),
+        None => place.with_file_name("demonstratie"),
+    };
+    match ui::run(wiring(place, demonstration, beginning, call.smoke), &order(call.renderer)) {
         Ok(drawn) => {
             if call.smoke.is_some() {
                 writeln!(streams.out, "{drawn}")?;
@@ -49,11 +53,11 @@ pub fn open(call: &Call, streams: &mut Streams<'_>) -> io::Result<Exit> {
     }
 }
 
-fn wiring(place: PathBuf, beginning: String, smoke: Option<u32>) -> Wiring {
+fn wiring(place: PathBuf, demonstration: PathBuf, beginning: String, smoke: Option<u32>) -> Wiring {
     Wiring {
         desk: Box::new(move || Desk::new(Language::Dutch, Library::bundled(), Mint::new(beginning.clone()))),
         crew: Box::new(move |inbox: &Sender<Command>, wake: Wake| {
-            let vault = VaultHand::new(place.clone(), platform::now);
+            let vault = VaultHand::new(place.clone(), demonstration.clone(), platform::now);
             let paper = PaperHand::new(Box::new(SystemDesktop::new(platform::out_folder())));
             let crew: Box<dyn Crew> = Box::new(Threads::start(vault, paper, inbox, move || wake())?);
             Ok(crew)

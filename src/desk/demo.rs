@@ -3,14 +3,17 @@
 use std::collections::VecDeque;
 
 use jiff::ToSpan as _;
+use sha2::{Digest as _, Sha256};
 
 use super::Desk;
 use super::command::{Command, Job, Reply};
 use super::mint::Mint;
 use super::script::{self, Script};
 use super::wish::Wish;
+
 use crate::dossier::Now;
 use crate::dossier::event::{Route, When};
+use crate::dossier::ids::DossierId;
 use crate::guide::Library;
 use crate::texts::Language;
 use crate::vault::{Store, VaultError};
@@ -30,15 +33,25 @@ pub fn fill(store: &mut dyn Store, clients: usize, seed: u64, now: Now) -> Resul
     store.put_organisation(ORGANISATION)?;
     for number in 0..clients {
         let script = script::of(number, seed, now.today());
-        play(store, &script, &format!("demo-{seed}-{number}"), now)?;
+        let names = format!("demo-{seed}-{number}");
+        store.create_named(&dossier_name(&names))?;
+        play(store, &script, &names, now)?;
     }
     Ok(())
+}
+
+/// The name of a fictitious client's dossier: of the shape that random names have, and the same each time.
+fn dossier_name(names: &str) -> DossierId {
+    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let letters =
+        Sha256::digest(names.as_bytes()).into_iter().take(26).map(|byte| char::from(LETTERS[usize::from(byte % 32)]));
+    DossierId::new(letters.collect::<String>())
 }
 
 /// Plays one script at a desk of its own.
 fn play(store: &mut dyn Store, script: &Script, names: &str, now: Now) -> Result<(), VaultError> {
     let now = days_before(now, script.days_ago);
-    let mut table = Table { desk: Desk::new(Language::Dutch, Library::bundled(), Mint::new(names)), store, now };
+    let mut table = Table { desk: Desk::new(Language::Dutch, Library::bundled(), Mint::new(names)), store, names, now };
     table.tell(Command::NewClient { name: script.name.clone(), reference: script.reference.clone() })?;
     if !script.was_held() {
         return Ok(());
@@ -82,6 +95,7 @@ fn days_before(now: Now, days: i64) -> Now {
 struct Table<'a> {
     desk: Desk,
     store: &'a mut dyn Store,
+    names: &'a str,
     now: Now,
 }
 
@@ -91,7 +105,7 @@ impl Table<'_> {
         while let Some(job) = jobs.pop_front() {
             let reply = match job {
                 Job::Create => {
-                    let dossier = self.store.create()?;
+                    let dossier = dossier_name(self.names);
                     let segment = self.store.segment(&dossier)?;
                     Reply::Created { dossier, segment }
                 }

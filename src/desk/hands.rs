@@ -15,21 +15,23 @@ use crate::vault::{Folder, Store, VaultError};
 /// The hand that holds the vault.
 pub struct VaultHand {
     place: PathBuf,
+    /// Where fictitious clients lie: apart, so that nobody finds them among real ones.
+    demonstration: PathBuf,
     store: Option<Box<dyn Store>>,
     now: fn() -> Now,
 }
 
 impl VaultHand {
-    /// A hand for the vault at `place`; nothing is opened yet.
+    /// A hand for the vault at `place`, and for one with fictitious clients; nothing is opened yet.
     #[must_use]
-    pub fn new(place: PathBuf, now: fn() -> Now) -> Self {
-        Self { place, store: None, now }
+    pub fn new(place: PathBuf, demonstration: PathBuf, now: fn() -> Now) -> Self {
+        Self { place, demonstration, store: None, now }
     }
 
     /// A hand that holds a store already.
     #[must_use]
     pub fn holding(store: Box<dyn Store>, now: fn() -> Now) -> Self {
-        Self { place: PathBuf::new(), store: Some(store), now }
+        Self { place: PathBuf::new(), demonstration: PathBuf::new(), store: Some(store), now }
     }
 
     /// Does a job for the vault; `None` for jobs of the other hand.
@@ -73,7 +75,8 @@ impl VaultHand {
 
     fn open(&mut self, make: bool, demonstration: bool) -> Result<Reply, Trouble> {
         if self.store.is_none() {
-            match open_or_make(&self.place, make) {
+            let place = if demonstration { &self.demonstration } else { &self.place };
+            match open_or_make(place, make) {
                 Ok(Some(folder)) => self.store = Some(Box::new(folder)),
                 Ok(None) => return Ok(Reply::NoVault),
                 Err(error) => return Err(Trouble::from(&error)),
@@ -81,7 +84,7 @@ impl VaultHand {
         }
         let now = (self.now)();
         self.with(|store| {
-            if demonstration {
+            if demonstration && store.dossiers()?.is_empty() {
                 demo::fill(store, demo::CLIENTS, 0, now)?;
             }
             let mut clients = Vec::new();

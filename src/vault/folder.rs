@@ -126,12 +126,11 @@ impl Store for Folder {
         Ok(unite(dossier_dir::readings(&*self.disk, &dir, dossier)?))
     }
 
-    fn create(&mut self) -> Result<DossierId, VaultError> {
+    fn create_named(&mut self, dossier: &DossierId) -> Result<(), VaultError> {
+        let name = names::dossier(dossier)?;
         let dossiers = self.root.join(DOSSIERS);
         durable::ensure_dir(&*self.disk, &dossiers)?;
-        let id = DossierId::new(names::random()?);
-        durable::ensure_dir(&*self.disk, &dossiers.join(id.as_str()))?;
-        Ok(id)
+        durable::ensure_dir(&*self.disk, &dossiers.join(name))
     }
 
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError> {

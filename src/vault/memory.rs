@@ -75,10 +75,10 @@ impl Store for Memory {
         Ok(Loaded { events, trouble: Vec::new() })
     }
 
-    fn create(&mut self) -> Result<DossierId, VaultError> {
-        let id = DossierId::new(names::random()?);
-        self.dossiers.insert(id.clone(), Kept::default());
-        Ok(id)
+    fn create_named(&mut self, dossier: &DossierId) -> Result<(), VaultError> {
+        names::dossier(dossier)?;
+        self.dossiers.entry(dossier.clone()).or_default();
+        Ok(())
     }
 
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError> {

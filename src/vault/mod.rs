@@ -52,8 +52,15 @@ pub trait Store: Send {
     /// All that can be read; [`VaultError::NoSuchDossier`].
     fn load(&self, dossier: &DossierId) -> Result<Loaded, VaultError>;
 
-    /// A new dossier without events.
-    fn create(&mut self) -> Result<DossierId, VaultError>;
+    /// A new dossier without events, under a name that nobody can guess.
+    fn create(&mut self) -> Result<DossierId, VaultError> {
+        let id = DossierId::new(names::random()?);
+        self.create_named(&id)?;
+        Ok(id)
+    }
+
+    /// A new dossier under this name: for fictitious clients, who are the same each time.
+    fn create_named(&mut self, dossier: &DossierId) -> Result<(), VaultError>;
 
     /// The segment that this sitting writes in this dossier; begins one when there is none. Nothing is written yet.
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError>;

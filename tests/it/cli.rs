@@ -36,6 +36,12 @@ fn demo_clients_and_plan() {
     for key in ["id", "name", "guide", "stage", "next"] {
         assert!(clients.iter().all(|client| client.get(key).is_some()), "{key}");
     }
+    assert_eq!(code(&roer(&["demo", "--vault", "w", "--clients", "7", "--seed", "3"], at)), Some(0));
+    assert_eq!(
+        json(&roer(&["clients", "--vault", "w", "--json"], at)).as_array(),
+        Some(clients),
+        "the same for the same seed"
+    );
     let samira = clients.iter().find(|client| client["name"] == "Samira D.").expect("Samira");
     assert_eq!(samira["next"], "2026-12-07");
     let id = samira["id"].as_str().expect("an id");
