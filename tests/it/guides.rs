@@ -142,3 +142,32 @@ fn every_kind_has_words_and_advice_in_both_languages() {
         }
     }
 }
+
+/// The handbook's own complete examples are guides that pass.
+#[test]
+fn the_whole_guides_in_the_handbook_are_sound() {
+    let handbook = std::fs::read_to_string("guides/FORMAT.md").expect("the handbook");
+    let blocks: Vec<&str> = handbook.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let whole: Vec<&&str> =
+        blocks.iter().filter(|block| block.contains("Gids(") && block.contains("formaat:")).collect();
+    assert!(!whole.is_empty(), "the handbook shows a whole guide");
+    for text in whole {
+        let found = Guide::read(text, None).findings;
+        assert!(found.iter().all(|finding| finding.level() == Level::Notice), "{found:?}\n{text}");
+    }
+}
+
+/// Every key and every answer type of the format is told in the handbook.
+#[test]
+fn the_handbook_names_every_word_of_the_format() {
+    let handbook = std::fs::read_to_string("guides/FORMAT.md").expect("the handbook");
+    let mut named = 0;
+    for file in ["src/guide/file.rs", "src/guide/ask.rs", "src/guide/condition.rs"] {
+        let source = std::fs::read_to_string(file).expect("a source");
+        for word in source.split("rename = \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            named += 1;
+            assert!(handbook.contains(word), "{file}: ‘{word}’ is not in guides/FORMAT.md");
+        }
+    }
+    assert!(named > 80, "{named}");
+}
