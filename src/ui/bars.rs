@@ -78,7 +78,8 @@ fn look(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
             out.wish(wish);
         }
     };
-    if ui.available_width() > 330.0 {
+    // What is chosen once gives way to what is needed all the time.
+    if ui.ctx().content_rect().width() >= ONE_ROW {
         small(ui, Wish::ToggleLanguage);
         small(ui, Wish::ToggleTheme);
     }

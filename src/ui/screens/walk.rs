@@ -22,6 +22,8 @@ const RAIL_FROM: f32 = 760.0;
 const PANE_FROM: f32 = 1000.0;
 const RAIL: f32 = 232.0;
 const PANE: f32 = 312.0;
+/// Lower than this, the foot makes room for the question.
+const WAYS_FROM: f32 = 420.0;
 /// Height of the foot with the ways on.
 const WAYS: f32 = 76.0;
 /// Lines longer than this are hard to read.
@@ -41,7 +43,8 @@ pub struct WalkScreen {
 struct Areas {
     rail: Option<Rect>,
     question: Rect,
-    ways: Rect,
+    /// `None` where the screen is low: the ways on then follow the answer.
+    ways: Option<Rect>,
     pane: Option<Rect>,
 }
 
@@ -56,8 +59,12 @@ impl Areas {
             let (rest, right) = middle.split_left_right_at_x(whole.right() - PANE);
             (beside, middle) = (Some(right), rest);
         }
-        let (question, ways) = middle.split_top_bottom_at_y(whole.bottom() - WAYS);
-        Self { rail, question, ways: ways.shrink2(vec2(0.0, 16.0)), pane: beside }
+        let mut ways = None;
+        if whole.height() >= WAYS_FROM {
+            let (rest, foot) = middle.split_top_bottom_at_y(whole.bottom() - WAYS);
+            (middle, ways) = (rest, Some(foot.shrink2(vec2(0.0, 16.0))));
+        }
+        Self { rail, question: middle, ways, pane: beside }
     }
 }
 
@@ -76,8 +83,10 @@ impl WalkScreen {
         // In the order of reading, which is also the order of the Tab key: the question comes before what stands beside it.
         let mut question = ui.new_child(UiBuilder::new().max_rect(areas.question).id_salt("question"));
         self.question(&mut question, desk, open, &areas, out);
-        let mut foot = ui.new_child(UiBuilder::new().max_rect(areas.ways).id_salt("ways"));
-        column(&mut foot, |ui| ways(ui, desk, open, out));
+        if let Some(rect) = areas.ways {
+            let mut foot = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("ways"));
+            column(&mut foot, |ui| ways(ui, desk, open, out));
+        }
         if let Some(rect) = areas.pane {
             let mut beside = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("pane"));
             pane::ui(&mut beside, desk, open, &mut self.note, out);
@@ -98,6 +107,10 @@ impl WalkScreen {
                 match open.stop() {
                     Some(stop) => self.stop(ui, desk, open, stop, areas, out),
                     None => end(ui, desk, open, out),
+                }
+                if areas.ways.is_none() {
+                    ui.add_space(16.0);
+                    ways(ui, desk, open, out);
                 }
                 if areas.pane.is_none() && desk.look().pane {
                     pane::below(ui, desk, open, &mut self.note, out);
