@@ -223,3 +223,29 @@ fn the_window_sleeps_when_nothing_happens() {
     let steps = window.harness.run();
     assert!(steps < 10, "{steps} frames for one click");
 }
+
+#[test]
+fn closing_the_window_keeps_what_was_typed_and_not_yet_left() {
+    let mut window = Window::open((1280.0, 800.0), true);
+    window.harness.get_by_label_contains("Yusuf").click();
+    window.harness.run();
+    window.click("Ga verder waar u was");
+    window.tab_and_write("Dan slaap ik goed.");
+    assert_eq!(window.desk().plan().why, None, "the field has not been left");
+    eframe::App::on_exit(window.harness.state_mut(), None);
+    assert_eq!(window.desk().plan().why.as_deref(), Some("Dan slaap ik goed."));
+}
+
+#[test]
+fn a_guide_with_faults_shows_line_and_advice() {
+    let mut window = Window::open((1280.0, 800.0), true);
+    window.desktop.inside().files.insert("/fout.ron".into(), b"Gids(\n  formaat: 1,\n  idd: \"x\")".to_vec());
+    window.desktop.inside().picks.push_back("/fout.ron".into());
+    window.click("Gidsen");
+    window.click("Open een gids uit een bestand…");
+    let said = |words: &str| {
+        let found = window.harness.query_all_by(|node| node.value().is_some_and(|value| value.contains(words)));
+        found.count() > 0
+    };
+    assert!(said("regel 3, kolom 3") && said("De gids is niet toegevoegd") && said("kijk op deze plek"));
+}
