@@ -9,6 +9,7 @@ mod journal;
 mod journeys;
 mod paper;
 mod screens;
+mod soft;
 mod table;
 mod texts;
 mod tidy;

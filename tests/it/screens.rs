@@ -15,6 +15,7 @@ use roer::texts::Language;
 use roer::ui::App;
 use roer::vault::Memory;
 
+use crate::soft::Soft;
 use crate::table::now;
 
 struct Window {
@@ -26,18 +27,22 @@ impl Window {
     fn open(size: (f32, f32), demonstration: bool) -> Self {
         let desktop = FakeDesktop::default();
         let inside = desktop.clone();
-        let harness = Harness::builder().with_size(vec2(size.0, size.1)).with_max_steps(40).build_eframe(move |cc| {
-            let (replies, inbox) = channel();
-            let crew = AtOnce {
-                vault: VaultHand::holding(Box::new(Memory::new()), now),
-                paper: PaperHand::new(Box::new(inside)),
-                inbox: replies,
-            };
-            let desk = Desk::new(Language::Dutch, Library::bundled(), Mint::new("test"));
-            let mut app = App::new(&cc.egui_ctx, desk, inbox, Box::new(crew), now);
-            app.handle(Command::OpenVault { make: true, demonstration }, &cc.egui_ctx);
-            app
-        });
+        let harness = Harness::builder()
+            .with_size(vec2(size.0, size.1))
+            .with_max_steps(40)
+            .renderer(Soft::default())
+            .build_eframe(move |cc| {
+                let (replies, inbox) = channel();
+                let crew = AtOnce {
+                    vault: VaultHand::holding(Box::new(Memory::new()), now),
+                    paper: PaperHand::new(Box::new(inside)),
+                    inbox: replies,
+                };
+                let desk = Desk::new(Language::Dutch, Library::bundled(), Mint::new("test"));
+                let mut app = App::new(&cc.egui_ctx, desk, inbox, Box::new(crew), now);
+                app.handle(Command::OpenVault { make: true, demonstration }, &cc.egui_ctx);
+                app
+            });
         let mut window = Self { harness, desktop };
         window.harness.run();
         window
@@ -248,4 +253,18 @@ fn a_guide_with_faults_shows_line_and_advice() {
         found.count() > 0
     };
     assert!(said("regel 3, kolom 3") && said("De gids is niet toegevoegd") && said("kijk op deze plek"));
+}
+
+/// A few pictures, drawn without a GPU: the question in light and dark, and the paper on screen.
+#[test]
+fn pictures_of_the_question_and_the_plan() {
+    let mut window = Window::open((1100.0, 700.0), true);
+    window.harness.get_by_label_contains("Meneer Okafor").click();
+    window.harness.run();
+    window.click("Ga verder waar u was");
+    window.harness.snapshot("question");
+    window.key(Modifiers::NONE, Key::F8);
+    window.harness.snapshot("question-dark");
+    window.key(Modifiers::COMMAND, Key::Num5);
+    window.harness.snapshot("plan-on-screen");
 }
