@@ -8,6 +8,7 @@ mod guides;
 mod journal;
 mod journeys;
 mod paper;
+mod replay;
 mod screens;
 mod soft;
 mod table;
