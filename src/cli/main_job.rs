@@ -5,11 +5,10 @@ use std::io;
 use std::path::Path;
 
 use super::clients::library_of;
-use super::plan::{plan_bytes, write};
+use super::plan::{organisation_of, plan_bytes, write};
 use super::{Exit, Streams};
 use crate::desk::{Notice, demo, hands};
 use crate::dossier::Dossier;
-use crate::guide::Organisation;
 use crate::platform;
 use crate::vault::{Folder, Store, VaultError};
 use crate::walk::{Status, Walk};
@@ -24,18 +23,12 @@ pub fn main_job(out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
     let place = folder.path().join("demonstratie");
     let made = Folder::create(&place).and_then(|mut store| {
         demo::fill(&mut store, 1, 0, platform::now())?;
-        first(&store).map(|dossier| (store, dossier))
+        Ok((library_of(&store)?, first(&store)?, organisation_of(&store)?))
     });
-    let (store, dossier) = match made {
+    let (library, dossier, organisation) = match made {
         Ok(made) => made,
         Err(error) => return streams.fail(&error),
     };
-    let library = match library_of(&store) {
-        Ok(library) => library,
-        Err(error) => return streams.fail(&error),
-    };
-    let organisation =
-        store.organisation().ok().flatten().and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default();
     let Some(run) = dossier.runs().first().map(|run| run.began.clone()) else { return Ok(Exit::Failed) };
     let (Some(guide), Some(walk)) = (library.edition(&run.guide), Walk::over(&library, &dossier, &run.run)) else {
         return Ok(Exit::Failed);
@@ -52,9 +45,9 @@ pub fn main_job(out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
         writeln!(streams.out, "{}", streams.texts.say_with("main-job-stage", &words))?;
     }
     let Some(bytes) = plan_bytes(&library, &dossier, &organisation, streams)? else { return Ok(Exit::Failed) };
-    if let Err(error) = write(out, &bytes) {
-        streams.tell(&Notice::trouble("plan-not-written").about(format!("{} ({error})", out.display())))?;
-        return Ok(Exit::Failed);
+    let written = write(out, &bytes, streams)?;
+    if written != Exit::Done {
+        return Ok(written);
     }
     writeln!(
         streams.out,

@@ -29,19 +29,17 @@ pub(super) fn plan(
         PaperKind::Plan => plan_bytes(&library, &dossier, &organisation, streams)?,
         PaperKind::Verslag => report_bytes(&library, &dossier, out, streams)?,
     };
-    let Some(bytes) = bytes else { return Ok(Exit::Failed) };
-    if let Err(error) = write(out, &bytes) {
-        streams.tell(&Notice::trouble("plan-not-written").about(format!("{} ({error})", out.display())))?;
-        return Ok(Exit::Failed);
+    match bytes {
+        Some(bytes) => write(out, &bytes, streams),
+        None => Ok(Exit::Failed),
     }
-    Ok(Exit::Done)
 }
 
 fn open(place: &Path, client: &str) -> Result<(Library, Dossier, Organisation), VaultError> {
     let folder = Folder::open(place)?;
     let library = library_of(&folder)?;
     let file = hands::read(&folder, &DossierId::new(client))?;
-    let organisation = folder.organisation()?.and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default();
+    let organisation = organisation_of(&folder)?;
     Ok((library, Dossier::from_events(file.dossier, file.events), organisation))
 }
 
@@ -87,6 +85,14 @@ fn report_bytes(
     Ok(Some(report.to_text(&streams.texts).into_bytes()))
 }
 
-pub(super) fn write(out: &Path, bytes: &[u8]) -> io::Result<()> {
-    platform::write_whole(out, bytes)
+/// Writes the paper, or says why that failed.
+pub(super) fn write(out: &Path, bytes: &[u8], streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let Err(error) = platform::write_whole(out, bytes) else { return Ok(Exit::Done) };
+    streams.tell(&Notice::trouble("plan-not-written").about(format!("{} ({error})", out.display())))?;
+    Ok(Exit::Failed)
+}
+
+/// The vault's organisation file; one that is missing or unreadable says nothing.
+pub(super) fn organisation_of(store: &dyn Store) -> Result<Organisation, VaultError> {
+    Ok(store.organisation()?.and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default())
 }

@@ -9,10 +9,11 @@ use super::{Desk, View};
 use crate::dossier::Now;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{
-    Answered, Aside, ClientNamed, Deepened, Happening, NoteWritten, Route, RouteChosen, RunBegan, SetAside, When,
+    Answered, Aside, ClientNamed, Deepened, Event, Happening, NoteWritten, Route, RouteChosen, RunBegan, SetAside, When,
 };
 use crate::dossier::ids::{Address, Place, RunId};
 use crate::dossier::{PrivateNote, Register};
+use crate::guide::Library;
 use crate::guide::ask::Ask;
 use crate::paper;
 use crate::plan::Report;
@@ -136,22 +137,24 @@ impl Desk {
     }
 
     fn new_client(&mut self, name: &str, reference: &str) -> Vec<Job> {
-        if name.trim().is_empty() {
-            self.tell(Notice::trouble("client-needs-a-name"));
-            return Vec::new();
-        }
-        self.expected = Some(ClientNamed { name: name.trim().to_owned(), reference: reference.trim().to_owned() });
+        let Some(named) = self.named(name, reference) else { return Vec::new() };
+        self.expected = Some(named);
         self.busy = true;
         vec![Job::Create]
     }
 
     fn rename(&mut self, name: &str, reference: &str, now: Now) -> Vec<Job> {
+        let Some(named) = self.named(name, reference) else { return Vec::new() };
+        self.record(vec![Happening::ClientNamed(named)], now)
+    }
+
+    /// A client as typed; says so when there is no name.
+    fn named(&mut self, name: &str, reference: &str) -> Option<ClientNamed> {
         if name.trim().is_empty() {
             self.tell(Notice::trouble("client-needs-a-name"));
-            return Vec::new();
+            return None;
         }
-        let named = ClientNamed { name: name.trim().to_owned(), reference: reference.trim().to_owned() };
-        self.record(vec![Happening::ClientNamed(named)], now)
+        Some(ClientNamed { name: name.trim().to_owned(), reference: reference.trim().to_owned() })
     }
 
     fn begin(&mut self, guide: &str, route: Route, now: Now) -> Vec<Job> {
@@ -180,19 +183,20 @@ impl Desk {
 
     /// Records what happened: applied at once, kept off the frame.
     pub(super) fn record(&mut self, what: Vec<Happening>, now: Now) -> Vec<Job> {
+        self.keep(now, |open, library| open.record(what, now, library))
+    }
+
+    /// Has the open dossier make events, and asks to keep them.
+    fn keep(&mut self, now: Now, make: impl FnOnce(&mut OpenDossier, &Library) -> Vec<Event>) -> Vec<Job> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        let events = open.record(what, now, &self.library);
+        let events = make(open, &self.library);
         let dossier = open.dossier.id.clone();
         self.draw_plan(now);
         if events.is_empty() { Vec::new() } else { vec![Job::Keep { dossier, events }] }
     }
 
     fn undo(&mut self, now: Now) -> Vec<Job> {
-        let Some(open) = &mut self.open else { return Vec::new() };
-        let events = open.undo(now, &self.library);
-        let dossier = open.dossier.id.clone();
-        self.draw_plan(now);
-        if events.is_empty() { Vec::new() } else { vec![Job::Keep { dossier, events }] }
+        self.keep(now, |open, library| open.undo(now, library))
     }
 
     /// Records an answer, unless it says what already stands there.

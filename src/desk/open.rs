@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::dossier::Dossier;
 use crate::dossier::Now;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{Event, Happening, Retracted};
 use crate::dossier::ids::{EventId, Place, RunId, SegmentId};
+use crate::dossier::{Dossier, Run};
 use crate::guide::{Guide, Library};
 use crate::walk::{Status, Stop, Walk};
 
@@ -44,14 +44,16 @@ pub struct OpenDossier {
     pub(super) returned: Option<Returned>,
     pub(super) run: Option<RunId>,
     pub(super) walk: Walk,
+    /// The walk of the last run that nobody called: where a conversation can go on.
+    last_walk: Walk,
     pub(super) at: Option<Place>,
 }
 
 impl OpenDossier {
-    pub(super) fn new(dossier: Dossier, segment: SegmentId) -> Self {
+    pub(super) fn new(dossier: Dossier, segment: SegmentId, library: &Library) -> Self {
         let written = dossier.journal().iter().filter(|event| event.id.segment == segment);
         let next_seq = written.map(|event| event.id.seq).max().unwrap_or(0) + 1;
-        Self {
+        let mut open = Self {
             dossier,
             segment,
             next_seq,
@@ -61,8 +63,11 @@ impl OpenDossier {
             returned: None,
             run: None,
             walk: Walk::default(),
+            last_walk: Walk::default(),
             at: None,
-        }
+        };
+        open.look_again(library);
+        open
     }
 
     #[must_use]
@@ -88,6 +93,13 @@ impl OpenDossier {
     #[must_use]
     pub fn walk(&self) -> &Walk {
         &self.walk
+    }
+
+    /// The last run that nobody called, with its walk.
+    #[must_use]
+    pub fn last(&self) -> Option<(&Run, &Walk)> {
+        let run = self.dossier.runs().into_iter().rfind(|run| run.began.caller.is_none())?;
+        Some((run, &self.last_walk))
     }
 
     /// The stop that both look at; `None` at the end of the route.
@@ -189,10 +201,15 @@ impl OpenDossier {
 
     /// Derives the walk again, after something changed.
     fn look_again(&mut self, library: &Library) {
-        self.walk = match &self.run {
-            Some(run) => Walk::over(library, &self.dossier, run).unwrap_or_default(),
+        let over = |run: &RunId| Walk::over(library, &self.dossier, run).unwrap_or_default();
+        let last = self.last().map(|(run, _)| run.began.run.clone());
+        let walk = self.run.as_ref().map(over).unwrap_or_default();
+        self.last_walk = match last {
+            Some(last) if self.run.as_ref() == Some(&last) => walk.clone(),
+            Some(last) => over(&last),
             None => Walk::default(),
         };
+        self.walk = walk;
         let fell_off = self.at.as_ref().is_some_and(|at| self.walk.stop(at).is_none());
         if fell_off {
             self.at = self.walk.here().map(|stop| stop.place.clone());

@@ -74,7 +74,7 @@ impl Desk {
 
     fn created(&mut self, dossier: DossierId, segment: SegmentId, now: Now) -> Vec<Job> {
         let Some(named) = self.expected.take() else { return Vec::new() };
-        self.open = Some(OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment));
+        self.open = Some(OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment, &self.library));
         self.view = View::Dossier;
         self.record(vec![Happening::ClientNamed(named)], now)
     }
@@ -86,7 +86,7 @@ impl Desk {
         for trouble in &file.trouble {
             self.tell(Notice::from(trouble));
         }
-        self.open = Some(OpenDossier::new(Dossier::from_events(file.dossier, file.events), segment));
+        self.open = Some(OpenDossier::new(Dossier::from_events(file.dossier, file.events), segment, &self.library));
         self.view = View::Dossier;
         self.draw_plan(now);
     }

@@ -34,19 +34,6 @@ impl ActionPlan {
             .filter(|run| run.began.caller.is_none())
             .filter_map(|run| Walk::over(library, dossier, &run.began.run))
             .collect();
-        Self::from_walks(&walks, library, dossier, organisation, date, number)
-    }
-
-    /// As [`Self::draw_up`], for walks that were made already.
-    #[must_use]
-    pub fn from_walks(
-        walks: &[Walk],
-        library: &Library,
-        dossier: &Dossier,
-        organisation: &Organisation,
-        date: Date,
-        number: u32,
-    ) -> Self {
         let stops = walks.iter().flat_map(|walk| &walk.stops).filter(|stop| stop.status == Status::Answered);
         let entries = by_part(stops.clone());
         let one = |part| entries.get(&part).and_then(|entries| entries.last()).map(|entry| entry.answer);
@@ -55,7 +42,7 @@ impl ActionPlan {
             name: dossier.client().name.clone(),
             date,
             number,
-            guides: guides(walks, library, dossier),
+            guides: guides(&walks, library, dossier),
             goal: entries.get(&Part::Goal).and_then(|entries| entries.last()).and_then(goal),
             wish: one(Part::Wish).and_then(Answer::words),
             first_this: all(Part::FirstThis).iter().flat_map(|entry| lines(entry.answer)).collect(),

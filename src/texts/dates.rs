@@ -34,7 +34,13 @@ fn month(texts: &Texts, date: Date) -> String {
 }
 
 fn weekday(texts: &Texts, date: Date) -> String {
-    let name = match date.weekday() {
+    texts.say(weekday_key(date.weekday()))
+}
+
+/// The key of a weekday's short name.
+#[must_use]
+pub fn weekday_key(day: Weekday) -> &'static str {
+    match day {
         Weekday::Monday => "day-mon",
         Weekday::Tuesday => "day-tue",
         Weekday::Wednesday => "day-wed",
@@ -42,6 +48,5 @@ fn weekday(texts: &Texts, date: Date) -> String {
         Weekday::Friday => "day-fri",
         Weekday::Saturday => "day-sat",
         Weekday::Sunday => "day-sun",
-    };
-    texts.say(name)
+    }
 }

@@ -28,10 +28,9 @@ impl DossierScreen {
         }
         self.rename(ui, desk, open, out);
         ui.add_space(16.0);
-        let runs = open.dossier().runs();
-        let last = runs.iter().rev().find(|run| run.began.caller.is_none());
-        if let Some(run) = last {
-            go_on(ui, desk, open, run, out);
+        let last = open.last();
+        if let Some((run, walk)) = last {
+            go_on(ui, desk, open, run, walk, out);
             ui.add_space(16.0);
             agreed(ui, desk, out);
             ui.add_space(16.0);
@@ -73,7 +72,7 @@ impl DossierScreen {
 }
 
 /// Where the last conversation stopped, with its date, and the way on.
-fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, out: &mut Outbox) {
+fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, walk: &Walk, out: &mut Outbox) {
     let (texts, library) = (desk.texts(), desk.library());
     let Some(guide) = library.edition(&run.began.guide) else {
         words(
@@ -84,7 +83,6 @@ fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, out: &mut Outb
         );
         return;
     };
-    let walk = Walk::over(library, open.dossier(), &run.began.run).unwrap_or_default();
     let stage = walk.here().and_then(|stop| guide.stages().get(stop.stage)).map(|stage| stage.title.clone());
     card(ui, |ui| {
         ui.set_width(ui.available_width());

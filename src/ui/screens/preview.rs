@@ -15,7 +15,6 @@ pub fn ui(ui: &mut Ui, texts: &Texts, sheet: &Sheet) {
     let width = (ui.available_width() - 48.0).clamp(240.0, WIDEST);
     let scale = width / PAGE_WIDTH;
     let left = (ui.available_width() - width) / 2.0;
-    let spoken = text_of(sheet);
     for (at, page) in sheet.pages.iter().enumerate() {
         ui.add_space(12.0);
         let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), PAGE_HEIGHT * scale), Sense::hover());
@@ -35,7 +34,8 @@ pub fn ui(ui: &mut Ui, texts: &Texts, sheet: &Sheet) {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Document);
             node.set_label(name);
-            node.set_value(spoken.clone());
+            // Only made where a screen reader listens.
+            node.set_value(text_of(sheet));
         });
     }
     ui.add_space(24.0);

@@ -3,10 +3,11 @@
 use eframe::egui::{Context, Id, Popup, PopupCloseBehavior, Response, Ui, vec2};
 use jiff::civil::Date;
 
+use crate::texts::dates::weekday_key;
 use crate::texts::{Texts, dates};
 
 use super::button::Button;
-use super::date_words::{self, Trouble, weekday_key};
+use super::date_words::{self, Trouble};
 use super::field::{Field, said_line, trouble_line};
 use super::mark::Mark;
 use super::month::month_grid;

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::texts::Texts;
+use crate::texts::dates::weekday_key;
 
 /// A day that was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,20 +60,6 @@ fn near(texts: &Texts, today: Date, word: &str) -> Option<Date> {
         }
     }
     today.nth_weekday(1, weekday(texts, word)?).ok()
-}
-
-/// The key of a weekday's short name.
-#[must_use]
-pub fn weekday_key(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "day-mon",
-        Weekday::Tuesday => "day-tue",
-        Weekday::Wednesday => "day-wed",
-        Weekday::Thursday => "day-thu",
-        Weekday::Friday => "day-fri",
-        Weekday::Saturday => "day-sat",
-        Weekday::Sunday => "day-sun",
-    }
 }
 
 /// "di", "dins", "dinsdag".

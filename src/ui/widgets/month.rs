@@ -4,12 +4,12 @@ use eframe::egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, U
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use crate::texts::dates::weekday_key;
 use crate::texts::{Texts, dates};
 use crate::ui::fonts::{Lettering, user_job};
 use crate::ui::theme::{CORNER, tokens};
 
 use super::button::Button;
-use super::date_words::weekday_key;
 use super::focus::ring;
 use super::mark::Mark;
 use super::words::{Ink, words};
