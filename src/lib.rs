@@ -20,6 +20,7 @@ pub mod guide;
 pub mod paper;
 pub mod plan;
 pub mod platform;
+pub mod review;
 pub mod texts;
 #[cfg(feature = "desktop")]
 pub mod ui;

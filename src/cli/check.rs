@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::{Exit, Streams};
 use crate::desk::Notice;
-use crate::guide::{BUNDLED, Finding, Guide, GuideFile, Level, Organisation, limits};
+use crate::guide::{BUNDLED, Checked, Finding, Guide, GuideFile, Level, Library, Organisation, Origin, limits};
+use crate::review::{missing, review};
 
 /// The shape of `roer check --json`: stable.
 #[derive(Debug, Serialize)]
@@ -41,16 +42,7 @@ pub(super) fn check(paths: &[PathBuf], json: bool, streams: &mut Streams<'_>) ->
             }
         }
     }
-    let known = ids(&texts);
-    let mut found = Vec::new();
-    for (file, text) in &texts {
-        let findings = if Organisation::is_meant_by(text) {
-            Organisation::parse(text).err().into_iter().collect()
-        } else {
-            Guide::read(text, Some(&known)).findings
-        };
-        found.extend(findings.into_iter().map(|finding| (file.display().to_string(), finding)));
-    }
+    let found = findings(&texts);
     let faults = found.iter().any(|(_, finding)| finding.level() == Level::Fault);
     if json {
         let all: Vec<FindingJson> = found.into_iter().map(|(file, finding)| in_json(streams, file, finding)).collect();
@@ -64,6 +56,38 @@ pub(super) fn check(paths: &[PathBuf], json: bool, streams: &mut Streams<'_>) ->
         }
     }
     Ok(if faults { Exit::Failed } else { Exit::Done })
+}
+
+/// What there is to say about each file, file by file.
+fn findings(texts: &[(&PathBuf, String)]) -> Vec<(String, Finding)> {
+    let known = ids(texts);
+    // Guides that call each other are walked together.
+    let mut library = Library::bundled();
+    let mut organisation = None;
+    for (_, text) in texts {
+        if Organisation::is_meant_by(text) {
+            organisation = Organisation::parse(text).ok().or(organisation);
+        } else {
+            // Its findings are told below.
+            let _ = library.add(text, Origin::Vault);
+        }
+    }
+    library.serve(organisation.clone().unwrap_or_default());
+    let mut found = Vec::new();
+    for (file, text) in texts {
+        let findings = if Organisation::is_meant_by(text) {
+            Organisation::parse(text).err().into_iter().collect()
+        } else {
+            let Checked { guide, mut findings, .. } = Guide::read(text, Some(&known));
+            if let Some(guide) = guide {
+                findings.extend(review(&library, guide.name()));
+                findings.extend(organisation.iter().flat_map(|organisation| missing(organisation, &guide)));
+            }
+            findings
+        };
+        found.extend(findings.into_iter().map(|finding| (file.display().to_string(), finding)));
+    }
+    found
 }
 
 /// The ids of the guides in these texts and of the bundled ones: what a call may name.

@@ -7,7 +7,7 @@ use super::{Exit, Streams};
 use crate::desk::{ClientJson, ClientLine, Notice, Trouble, hands};
 use crate::dossier::Dossier;
 use crate::dossier::ids::DossierId;
-use crate::guide::Library;
+use crate::guide::{Library, Organisation};
 use crate::texts::dates;
 use crate::vault::{Folder, Store, VaultError};
 
@@ -40,7 +40,8 @@ pub(super) fn clients(place: &Path, json: bool, streams: &mut Streams<'_>) -> io
     Ok(Exit::Done)
 }
 
-/// The bundled guides and those that the vault keeps.
+/// The bundled guides and those that the vault keeps, in the words of its organisation file; one that is missing or
+/// unreadable says nothing.
 pub(super) fn library_of(store: &dyn Store) -> Result<Library, VaultError> {
     let mut library = Library::bundled();
     for digest in store.pinned_guides()? {
@@ -49,6 +50,7 @@ pub(super) fn library_of(store: &dyn Store) -> Result<Library, VaultError> {
             let _ = library.add_pinned(&text);
         }
     }
+    library.serve(store.organisation()?.and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default());
     Ok(library)
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::clients::library_of;
-use super::plan::{organisation_of, plan_bytes, write};
+use super::plan::{plan_bytes, write};
 use super::{Exit, Streams};
 use crate::desk::{Notice, demo, hands};
 use crate::dossier::Dossier;
@@ -23,9 +23,9 @@ pub fn main_job(out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
     let place = folder.path().join("demonstratie");
     let made = Folder::create(&place).and_then(|mut store| {
         demo::fill(&mut store, 1, 0, platform::now())?;
-        Ok((library_of(&store)?, first(&store)?, organisation_of(&store)?))
+        Ok((library_of(&store)?, first(&store)?))
     });
-    let (library, dossier, organisation) = match made {
+    let (library, dossier) = match made {
         Ok(made) => made,
         Err(error) => return streams.fail(&error),
     };
@@ -41,10 +41,11 @@ pub fn main_job(out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
             asked += 1;
             answered += usize::from(stop.status == Status::Answered);
         }
-        let words = [("stage", stage.title.as_str().into()), ("asked", asked.into()), ("answered", answered.into())];
+        let words =
+            [("stage", library.say(&stage.title).into()), ("asked", asked.into()), ("answered", answered.into())];
         writeln!(streams.out, "{}", streams.texts.say_with("main-job-stage", &words))?;
     }
-    let Some(bytes) = plan_bytes(&library, &dossier, &organisation, streams)? else { return Ok(Exit::Failed) };
+    let Some(bytes) = plan_bytes(&library, &dossier, streams)? else { return Ok(Exit::Failed) };
     let written = write(out, &bytes, streams)?;
     if written != Exit::Done {
         return Ok(written);

@@ -8,11 +8,11 @@ use super::{Exit, PaperKind, Streams};
 use crate::desk::{Notice, hands};
 use crate::dossier::Dossier;
 use crate::dossier::ids::DossierId;
-use crate::guide::{Library, Organisation};
+use crate::guide::Library;
 use crate::paper;
 use crate::plan::{ActionPlan, Report, last_number};
 use crate::platform;
-use crate::vault::{Folder, Store, VaultError};
+use crate::vault::{Folder, VaultError};
 
 pub(super) fn plan(
     place: &Path,
@@ -21,12 +21,12 @@ pub(super) fn plan(
     out: &Path,
     streams: &mut Streams<'_>,
 ) -> io::Result<Exit> {
-    let (library, dossier, organisation) = match open(place, client) {
+    let (library, dossier) = match open(place, client) {
         Ok(opened) => opened,
         Err(error) => return streams.fail(&error),
     };
     let bytes = match kind {
-        PaperKind::Plan => plan_bytes(&library, &dossier, &organisation, streams)?,
+        PaperKind::Plan => plan_bytes(&library, &dossier, streams)?,
         PaperKind::Verslag => report_bytes(&library, &dossier, out, streams)?,
     };
     match bytes {
@@ -35,23 +35,21 @@ pub(super) fn plan(
     }
 }
 
-fn open(place: &Path, client: &str) -> Result<(Library, Dossier, Organisation), VaultError> {
+fn open(place: &Path, client: &str) -> Result<(Library, Dossier), VaultError> {
     let folder = Folder::open(place)?;
     let library = library_of(&folder)?;
     let file = hands::read(&folder, &DossierId::new(client))?;
-    let organisation = organisation_of(&folder)?;
-    Ok((library, Dossier::from_events(file.dossier, file.events), organisation))
+    Ok((library, Dossier::from_events(file.dossier, file.events)))
 }
 
 pub(super) fn plan_bytes(
     library: &Library,
     dossier: &Dossier,
-    organisation: &Organisation,
     streams: &mut Streams<'_>,
 ) -> io::Result<Option<Vec<u8>>> {
     // Paper made here is numbered as the last print; a client who never got one sees number 1.
     let number = last_number(dossier).max(1);
-    let plan = ActionPlan::draw_up(library, dossier, organisation, platform::now().today(), number);
+    let plan = ActionPlan::draw_up(library, dossier, platform::now().today(), number);
     if !plan.says_something() {
         streams.tell(&Notice::trouble("plan-says-nothing"))?;
         return Ok(None);
@@ -90,9 +88,4 @@ pub(super) fn write(out: &Path, bytes: &[u8], streams: &mut Streams<'_>) -> io::
     let Err(error) = platform::write_whole(out, bytes) else { return Ok(Exit::Done) };
     streams.tell(&Notice::trouble("plan-not-written").about(format!("{} ({error})", out.display())))?;
     Ok(Exit::Failed)
-}
-
-/// The vault's organisation file; one that is missing or unreadable says nothing.
-pub(super) fn organisation_of(store: &dyn Store) -> Result<Organisation, VaultError> {
-    Ok(store.organisation()?.and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default())
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::dossier::Dossier;
 use crate::dossier::ids::DossierId;
-use crate::guide::{Library, Organisation};
+use crate::guide::Library;
 use crate::plan::{ActionPlan, Appointment};
 use crate::walk::Walk;
 
@@ -40,11 +40,12 @@ impl ClientLine {
     #[must_use]
     pub fn of(library: &Library, dossier: &Dossier, trouble: Vec<String>) -> Self {
         let run = dossier.runs().into_iter().rfind(|run| run.began.caller.is_none());
-        let guide = run.and_then(|run| library.edition(&run.began.guide));
+        let guide = run.and_then(|run| library.edition(&run.guide));
         let walk = run.and_then(|run| Walk::over(library, dossier, &run.began.run));
         let here = walk.as_ref().and_then(Walk::here);
-        let stage = here.and_then(|stop| guide?.stages().get(stop.stage)).map(|stage| stage.title.clone());
-        let plan = ActionPlan::draw_up(library, dossier, &Organisation::default(), Date::default(), 0);
+        let stage =
+            here.and_then(|stop| guide?.stages().get(stop.stage)).map(|stage| library.say(&stage.title).to_owned());
+        let plan = ActionPlan::draw_up(library, dossier, Date::default(), 0);
         Self {
             id: dossier.id.clone(),
             name: dossier.client().name.clone(),

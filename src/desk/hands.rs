@@ -136,6 +136,7 @@ pub fn read(store: &dyn Store, dossier: &DossierId) -> Result<ClientFile, VaultE
 fn pinned(store: &dyn Store, file: &ClientFile) -> Vec<String> {
     let digests = file.events.iter().filter_map(|event| match &event.what {
         Happening::RunBegan(began) => Some(began.guide.digest.as_str()),
+        Happening::EditionChosen(chosen) => Some(chosen.guide.digest.as_str()),
         _ => None,
     });
     let digests: std::collections::BTreeSet<&str> = digests.collect();

@@ -68,7 +68,6 @@ pub struct GuideFindings {
 pub struct Desk {
     texts: Texts,
     library: Library,
-    organisation: Organisation,
     mint: Mint,
     look: Look,
     view: View,
@@ -91,7 +90,6 @@ impl Desk {
         Self {
             texts: Texts::new(language),
             library,
-            organisation: Organisation::default(),
             mint,
             look: Look { dark: false, pane: true, help_now: false, zoom: 1.0 },
             view: View::Start,
@@ -119,7 +117,7 @@ impl Desk {
 
     #[must_use]
     pub fn organisation(&self) -> &Organisation {
-        &self.organisation
+        self.library.organisation()
     }
 
     #[must_use]
@@ -199,7 +197,7 @@ impl Desk {
             return;
         };
         let number = next_number(&open.dossier);
-        let plan = ActionPlan::draw_up(&self.library, &open.dossier, &self.organisation, now.today(), number);
+        let plan = ActionPlan::draw_up(&self.library, &open.dossier, now.today(), number);
         if plan != self.plan || self.sheet.is_none() {
             self.sheet = Some(plan_sheet(&self.texts, &plan));
             self.plan = plan;

@@ -111,7 +111,7 @@ impl OpenDossier {
     /// The outermost guide of the run.
     #[must_use]
     pub fn guide<'a>(&self, library: &'a Library) -> Option<&'a Guide> {
-        library.edition(&self.dossier.run(self.run.as_ref()?)?.began.guide)
+        library.edition(&self.dossier.run(self.run.as_ref()?)?.guide)
     }
 
     /// Whether something of this sitting can be undone.

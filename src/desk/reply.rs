@@ -11,6 +11,7 @@ use crate::dossier::event::{Happening, Paper, PaperMade};
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::guide::{Guide, Level, Organisation, Origin};
 use crate::plan::next_number;
+use crate::review::review;
 
 impl Desk {
     pub(super) fn reply(&mut self, reply: Reply, now: Now) -> Vec<Job> {
@@ -57,7 +58,7 @@ impl Desk {
             let _ = self.library.add_pinned(text);
         }
         match organisation.map(Organisation::parse) {
-            Some(Ok(organisation)) => self.organisation = organisation,
+            Some(Ok(organisation)) => self.library.serve(organisation),
             Some(Err(_)) => self.tell(Notice::trouble("organisation-unreadable")),
             None => {}
         }
@@ -111,7 +112,15 @@ impl Desk {
     fn guide_read(&mut self, file: String, text: &str) -> Vec<Job> {
         self.view = View::Guides;
         let known: Vec<String> = self.library.guides().map(|(guide, _)| guide.name().id.clone()).collect();
-        let findings = Guide::read(text, Some(&known)).findings;
+        let checked = Guide::read(text, Some(&known));
+        let mut findings = checked.findings;
+        if checked.guide.is_some() {
+            // Walked on a library of its own: a guide that strands people is told before it is installed.
+            let mut with = self.library.clone();
+            if let Ok(name) = with.add(text, Origin::Vault) {
+                findings.extend(review(&with, &name));
+            }
+        }
         let installed = findings.iter().all(|finding| finding.level() != Level::Fault);
         let mut jobs = Vec::new();
         if installed && self.library.add(text, Origin::Vault).is_ok() {

@@ -29,6 +29,10 @@ pub enum Answer {
     Appointment(Appointment),
     /// Item ids with yes, no or not applicable.
     Checks(Vec<(String, Check)>),
+    /// How it went with each task.
+    Statuses(Vec<TaskStatus>),
+    /// What somebody did over the years.
+    Timeline(Vec<Moment>),
 }
 
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -113,6 +117,65 @@ pub enum Check {
     NotApplicable,
 }
 
+/// How it went with one task, in the words that the task had then.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct TaskStatus {
+    pub task: ItemId,
+    pub what: String,
+    pub outcome: Outcome,
+    /// What came between, or what helped.
+    #[serde(default)]
+    pub why: String,
+}
+
+/// How a task went. The names are those that a guide file uses in `Is(..)`.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub enum Outcome {
+    Done,
+    Partly,
+    Not,
+    /// It is no longer needed.
+    NoLonger,
+}
+
+impl Outcome {
+    pub const ALL: [Self; 4] = [Self::Done, Self::Partly, Self::Not, Self::NoLonger];
+
+    /// The name in a guide file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Done => "gelukt",
+            Self::Partly => "deels",
+            Self::Not => "niet",
+            Self::NoLonger => "niet-meer-nodig",
+        }
+    }
+
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
+
+    /// Whether something is still to be done.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Partly | Self::Not)
+    }
+}
+
+/// One line of a time line.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Moment {
+    pub id: ItemId,
+    /// "2015", "2012-2016", "na school": as it was said.
+    #[serde(default)]
+    pub years: String,
+    pub what: String,
+    #[serde(default)]
+    pub why_ended: String,
+}
+
 impl Answer {
     /// Whether nothing is said: a cleared field counts as no answer.
     #[must_use]
@@ -138,6 +201,8 @@ impl Answer {
                 a.date.is_none() && a.time.is_none() && a.place.trim().is_empty() && a.who_calls.trim().is_empty()
             }
             Self::Checks(checks) => checks.is_empty(),
+            Self::Statuses(statuses) => statuses.is_empty(),
+            Self::Timeline(moments) => moments.is_empty(),
         }
     }
 
@@ -158,6 +223,14 @@ impl Answer {
             Self::People(people) => {
                 people.iter().map(|person| Item { id: person.id.clone(), text: person.name.clone() }).collect()
             }
+            // Of tasks that were looked back on, what is still to be done.
+            Self::Statuses(statuses) => {
+                let open = statuses.iter().filter(|status| status.outcome.is_open());
+                open.map(|status| Item { id: status.task.clone(), text: status.what.clone() }).collect()
+            }
+            Self::Timeline(moments) => {
+                moments.iter().map(|moment| Item { id: moment.id.clone(), text: moment.what.clone() }).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -176,7 +249,13 @@ impl Answer {
             Self::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
             Self::Goal(goal) => goal.words.trim().to_owned(),
             Self::IfThen(plan) => plan.when.trim().to_owned(),
-            Self::Picked(_) | Self::List(_) | Self::TwoLists { .. } | Self::Tasks(_) | Self::People(_) => {
+            Self::Picked(_)
+            | Self::List(_)
+            | Self::TwoLists { .. }
+            | Self::Tasks(_)
+            | Self::People(_)
+            | Self::Statuses(_)
+            | Self::Timeline(_) => {
                 // A full stop in the middle of a list reads as its end.
                 let texts = self.items().into_iter().map(|item| item.text.trim().trim_end_matches('.').to_owned());
                 texts.collect::<Vec<_>>().join(", ")

@@ -45,6 +45,7 @@ pub enum Happening {
     SetAside(SetAside),
     Deepened(Deepened),
     RouteChosen(RouteChosen),
+    EditionChosen(EditionChosen),
     NoteWritten(NoteWritten),
     Retracted(Retracted),
     PaperMade(PaperMade),
@@ -137,6 +138,17 @@ pub enum When {
 pub struct RouteChosen {
     pub run: RunId,
     pub route: Route,
+}
+
+/// A run goes on with another edition of its guide.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EditionChosen {
+    pub run: RunId,
+    pub guide: GuideRef,
+    /// Answers that stay with the edition in which they were given, because the new one has no question or no option
+    /// that means the same.
+    #[serde(default)]
+    pub stays: Vec<EventId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

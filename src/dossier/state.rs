@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::event::{Answered, Aside, ClientNamed, Clock, Event, Happening, PaperMade, Route, RunBegan, When};
+use super::event::{Answered, Aside, ClientNamed, Clock, Event, GuideRef, Happening, PaperMade, Route, RunBegan, When};
 use super::ids::{Address, DossierId, EventId, Place, RunId};
 use super::note::PrivateNote;
 use super::register::{Head, Register};
@@ -25,6 +25,8 @@ struct State {
     depths: BTreeMap<Place, Register<When>>,
     notes: BTreeMap<Place, Register<PrivateNote>>,
     papers: Vec<Head<PaperMade>>,
+    /// Answers that stay with an older edition.
+    stays: BTreeSet<EventId>,
     retracted: BTreeSet<EventId>,
 }
 
@@ -36,6 +38,8 @@ pub struct Run {
     /// The day it began, as its writer's clock had it.
     pub at: jiff::civil::DateTime,
     pub route: Route,
+    /// The edition that it follows now.
+    pub guide: GuideRef,
 }
 
 impl Dossier {
@@ -108,6 +112,11 @@ impl Dossier {
         self.state.answers.get(at)
     }
 
+    /// Every address that ever got an answer, in the order of places.
+    pub fn all_answers(&self) -> impl Iterator<Item = (&Address, &Register<Answered>)> {
+        self.state.answers.iter()
+    }
+
     /// All addresses of a run that ever got an answer, in the order of places.
     pub fn answered(&self, run: &RunId) -> impl Iterator<Item = (&Address, &Register<Answered>)> {
         self.state.answers.iter().filter(move |(at, _)| at.place.run == *run)
@@ -132,6 +141,12 @@ impl Dossier {
     #[must_use]
     pub fn papers(&self) -> &[Head<PaperMade>] {
         &self.state.papers
+    }
+
+    /// Whether an answer stays with an older edition of its guide: it is kept, and answers nothing any more.
+    #[must_use]
+    pub fn stays_behind(&self, event: &EventId) -> bool {
+        self.state.stays.contains(event)
     }
 
     /// Whether an event was undone, and that undoing was not undone in its turn.
@@ -167,12 +182,24 @@ impl State {
         match &event.what {
             Happening::ClientNamed(named) => self.client = named.clone(),
             Happening::RunBegan(began) => {
-                let run = Run { began: began.clone(), clock: event.clock, at: event.at, route: began.route };
+                let run = Run {
+                    began: began.clone(),
+                    clock: event.clock,
+                    at: event.at,
+                    route: began.route,
+                    guide: began.guide.clone(),
+                };
                 self.runs.insert(began.run.clone(), run);
             }
             Happening::RouteChosen(chosen) => {
                 if let Some(run) = self.runs.get_mut(&chosen.run) {
                     run.route = chosen.route;
+                }
+            }
+            Happening::EditionChosen(chosen) => {
+                if let Some(run) = self.runs.get_mut(&chosen.run) {
+                    run.guide = chosen.guide.clone();
+                    self.stays.extend(chosen.stays.iter().cloned());
                 }
             }
             Happening::Answered(answered) => {

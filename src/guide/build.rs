@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::checked::{Call, Each, Offer, Stage, Step};
+use super::checked::{Call, Each, Offer, Proposal, Stage, Step};
 use super::condition::Condition;
-use super::file::{BranchFile, CallFile, DeeperFile, EachFile, GuideFile, JumpFile, NodeFile, StepFile};
+use super::file::{
+    Audience, BranchFile, CallFile, DeeperFile, EachFile, ForWhom, GuideFile, JumpFile, NodeFile, ProposeFile, StepFile,
+};
 use super::finding::Kind;
 use super::limits;
 use super::locate::Way;
 use super::node::{At, Node};
 use super::words::Words;
+use crate::texts::reading::Reading;
 
 /// A fault before its place in the text is looked up.
 pub(super) struct Fault {
@@ -46,6 +49,24 @@ pub(super) enum Used {
         from: At,
         loops: Vec<usize>,
     },
+    /// A question at which something is proposed, at this node.
+    Proposal {
+        key: String,
+        from: At,
+    },
+    /// A number to compare with.
+    Number {
+        key: String,
+    },
+    Goal {
+        key: String,
+    },
+    /// Tasks of which the status is asked.
+    Tasks {
+        key: String,
+    },
+    /// A key of the organisation file.
+    Organisation(String),
     Source(String),
     Guide(String),
 }
@@ -57,10 +78,13 @@ pub(super) struct Builder {
     pub offers: Vec<Offer>,
     pub loops: Vec<Each>,
     pub calls: Vec<Call>,
+    pub proposals: Vec<Proposal>,
     pub nodes: Vec<Node>,
     pub places: BTreeMap<String, At>,
     pub keys: BTreeMap<String, (usize, usize)>,
     trails: BTreeMap<String, Vec<Way>>,
+    /// The way to each branch in the file, by its node.
+    branches: BTreeMap<At, Vec<Way>>,
     /// The loops around each step, outermost first.
     pub loops_of: BTreeMap<String, Vec<usize>>,
     pub faults: Vec<Fault>,
@@ -72,6 +96,11 @@ pub(super) struct Builder {
     pub(super) around: Vec<(usize, String)>,
     /// Keys that have an answer wherever the walk comes by here.
     pub(super) sure: Vec<String>,
+    pub(super) has_second_language: bool,
+    /// What is read now is for the client.
+    pub(super) for_client: bool,
+    /// What the client reads, measured over the whole guide.
+    pub reading: Reading,
     /// Nesting that takes a step out of the core.
     outside_core: usize,
     depth: usize,
@@ -82,6 +111,11 @@ impl Builder {
         self.id("id", &file.id, false);
         self.text("titel", &file.title, true);
         self.text("waarvoor", &file.about, false);
+        self.has_second_language = file.second_language.is_some();
+        self.for_client = file.audience == Audience::Client;
+        for (at, key) in file.needs.iter().enumerate() {
+            self.note(&[Way::Field("nodig"), Way::Entry(at)], Used::Organisation(key.clone()));
+        }
         for (at, source) in file.sources.iter().enumerate() {
             self.under(&[Way::Field("bronnen"), Way::Entry(at)], |b| b.id("id", &source.id, false));
         }
@@ -91,10 +125,10 @@ impl Builder {
         for (at, stage) in file.stages.iter().enumerate() {
             self.under(&[Way::Field("fasen"), Way::Entry(at)], |b| {
                 b.id("id", &stage.id, true);
-                b.text("titel", &stage.title, true);
+                b.phrase("titel", &stage.title);
                 b.stages.push(Stage { id: stage.id.clone(), title: stage.title.clone(), minutes: stage.minutes });
                 if stage.nodes.is_empty() {
-                    b.fault(Kind::NoSteps, vec![stage.title.clone()]);
+                    b.fault(Kind::NoSteps, vec![stage.title.polite.clone()]);
                 }
                 b.nodes_in("stappen", &stage.nodes);
             });
@@ -107,6 +141,11 @@ impl Builder {
         self.trails.get(step).map_or(&[], Vec::as_slice)
     }
 
+    /// The way to the branch of this node.
+    pub fn trail_of_branch(&self, at: At) -> &[Way] {
+        self.branches.get(&at).map_or(&[], Vec::as_slice)
+    }
+
     fn nodes_in(&mut self, field: &'static str, nodes: &[NodeFile]) {
         self.under(&[Way::Field(field)], |b| b.list(nodes));
     }
@@ -114,7 +153,7 @@ impl Builder {
     fn list(&mut self, nodes: &[NodeFile]) {
         self.depth += 1;
         if self.depth > limits::DEPTH {
-            self.fault(Kind::TooDeep, vec![limits::DEPTH.to_string()]);
+            self.fault(Kind::TooDeep, vec!["lists".to_owned(), limits::DEPTH.to_string()]);
         } else {
             for (at, node) in nodes.iter().enumerate() {
                 self.under(&[Way::Entry(at)], |b| b.node(node));
@@ -131,16 +170,18 @@ impl Builder {
             NodeFile::When(condition, nodes) => self.when(condition, nodes, &[]),
             NodeFile::Jump(jump) => self.jump(jump),
             NodeFile::Call(call) => self.call(call),
+            NodeFile::Propose(propose) => self.propose(propose),
             NodeFile::End => self.nodes.push(Node::End),
         }
     }
 
     fn step(&mut self, file: &StepFile) {
         let outer = self.step.replace(file.id.clone());
+        let for_client = self.for_client;
+        self.for_client &= file.for_whom == ForWhom::Together;
         self.id("id", &file.id, true);
-        self.text("titel", &file.title, true);
+        self.phrase("titel", &file.title);
         self.text("doel", &file.goal, true);
-        self.text("vraag", &file.question, true);
         let fields = self.fields(file);
         let number = self.steps.len();
         for (at, field) in fields.iter().enumerate() {
@@ -153,7 +194,7 @@ impl Builder {
         let explanation = file.explanation.as_ref().map(|text| self.words("toelichting", text));
         for (name, text) in [("waarom", &file.why), ("voorbeeld", &file.example)] {
             if let Some(text) = text {
-                self.text(name, text, true);
+                self.phrase(name, text);
             }
         }
         for (at, source) in file.evidence.iter().enumerate() {
@@ -168,6 +209,7 @@ impl Builder {
             title: file.title.clone(),
             goal: file.goal.clone(),
             for_whom: file.for_whom,
+            minutes: file.minutes,
             hints,
             hints_when,
             question,
@@ -178,6 +220,7 @@ impl Builder {
             fields,
             core: self.outside_core == 0,
         });
+        self.for_client = for_client;
         self.nodes.push(Node::Ask(number));
         self.branches(&file.branches, &own);
         self.step = outer;
@@ -224,6 +267,7 @@ impl Builder {
     /// The steps under a condition: walked when it holds, passed over when not.
     fn tested(&mut self, condition: Condition, nodes: &[NodeFile], sure: &[String]) {
         let test = self.nodes.len();
+        self.branches.insert(test, self.trail.clone());
         self.nodes.push(Node::Test { condition, otherwise: 0 });
         let known = self.sure.len();
         self.sure.extend_from_slice(sure);
@@ -243,7 +287,6 @@ impl Builder {
 
     fn deeper(&mut self, file: &DeeperFile) {
         self.id("id", &file.id, true);
-        self.text("vraag", &file.question, true);
         let question = self.words("vraag", &file.question);
         let (offer, node, before) = (self.offers.len(), self.nodes.len(), self.steps.len());
         let stage = self.stages.len().saturating_sub(1);
@@ -267,6 +310,9 @@ impl Builder {
         self.loops.push(Each { over: file.over.clone(), name: file.name.clone(), most: file.most });
         self.nodes.push(Node::Each { each, after: 0 });
         self.around.push((each, file.name.clone()));
+        if self.around.len() > limits::LOOPS {
+            self.fault(Kind::TooDeep, vec!["loops".to_owned(), limits::LOOPS.to_string()]);
+        }
         self.nodes_in("stappen", &file.nodes);
         self.around.pop();
         self.nodes.push(Node::Next { each_at: node });
@@ -290,7 +336,6 @@ impl Builder {
 
     fn call(&mut self, file: &CallFile) {
         self.id("id", &file.id, true);
-        self.text("vraag", &file.question, true);
         let question = self.words("vraag", &file.question);
         self.note(&[Way::Field("gids")], Used::Guide(file.guide.clone()));
         self.nodes.push(Node::Call(self.calls.len()));
@@ -302,6 +347,13 @@ impl Builder {
             to: file.to.clone(),
             question,
         });
+    }
+
+    fn propose(&mut self, file: &ProposeFile) {
+        let text = self.words("tekst", &file.text);
+        self.note(&[Way::Field("bij")], Used::Proposal { key: file.at.clone(), from: self.nodes.len() });
+        self.nodes.push(Node::Propose(self.proposals.len()));
+        self.proposals.push(Proposal { at: file.at.clone(), text });
     }
 
     pub(super) fn under(&mut self, way: &[Way], inside: impl FnOnce(&mut Self)) {
@@ -324,7 +376,7 @@ impl Builder {
 /// The condition with its subject spelled out: the first field of the step that the branch hangs under.
 fn about(condition: &Condition, own: &[String]) -> Condition {
     match (condition, own.first()) {
-        (Condition::About(..), _) | (_, None) => condition.clone(),
+        (Condition::About(..) | Condition::Flag(_), _) | (_, None) => condition.clone(),
         (Condition::All(all), _) => Condition::All(all.iter().map(|c| about(c, own)).collect()),
         (Condition::Any(any), _) => Condition::Any(any.iter().map(|c| about(c, own)).collect()),
         (Condition::Not(inner), _) => Condition::Not(Box::new(about(inner, own))),
@@ -335,9 +387,13 @@ fn about(condition: &Condition, own: &[String]) -> Condition {
 /// The keys that must have an answer for the condition to hold.
 fn promised(condition: &Condition, own: &[String]) -> Vec<String> {
     match condition {
-        Condition::Empty | Condition::Skipped | Condition::Visit(_) | Condition::Any(_) | Condition::Not(_) => {
-            Vec::new()
-        }
+        Condition::Empty
+        | Condition::Skipped
+        | Condition::Visit(_)
+        | Condition::Times(..)
+        | Condition::Flag(_)
+        | Condition::Any(_)
+        | Condition::Not(_) => Vec::new(),
         Condition::About(key, inner) => promised(inner, std::slice::from_ref(key)),
         Condition::All(all) => all.iter().flat_map(|condition| promised(condition, own)).collect(),
         _ => own.first().cloned().into_iter().collect(),

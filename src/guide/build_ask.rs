@@ -8,6 +8,7 @@ use super::checked::Field;
 use super::file::StepFile;
 use super::finding::Kind;
 use super::locate::Way;
+use super::phrase::Phrase;
 
 impl Builder {
     pub(super) fn fields(&mut self, file: &StepFile) -> Vec<Field> {
@@ -19,7 +20,7 @@ impl Builder {
                 }
                 vec![Field {
                     key: file.id.clone(),
-                    label: String::new(),
+                    label: Phrase::default(),
                     ask: ask.clone(),
                     print: file.print.clone(),
                     sensitive: file.sensitive,
@@ -33,7 +34,7 @@ impl Builder {
                         if field.id != file.id {
                             b.id("id", &field.id, true);
                         }
-                        b.text("label", &field.label, true);
+                        b.phrase("label", &field.label);
                         b.under(&[Way::Field("antwoord")], |b| b.ask(&field.ask));
                     });
                     fields.push(Field {
@@ -53,26 +54,52 @@ impl Builder {
         }
     }
 
-    fn ask(&mut self, ask: &Ask) {
+    fn ask(&mut self, ask: &Ask<Phrase>) {
         match ask {
             Ask::Confirm { options } => self.choices("opties", options),
             Ask::Choice(options) | Ask::Choices(options) | Ask::Rank(options) => self.options(options),
-            Ask::Scales { scales, .. } => self.choices("schalen", scales),
+            Ask::Scale { low, high, compare } => {
+                self.ends(("laag", low), ("hoog", high));
+                for (at, key) in compare.iter().enumerate() {
+                    self.note(&[Way::Field("vergelijk"), Way::Entry(at)], Used::Number { key: key.clone() });
+                }
+            }
+            Ask::Scales { scales, low, high } => {
+                self.ends(("laag", low), ("hoog", high));
+                self.choices("schalen", scales);
+            }
+            Ask::TwoLists { left, right } => self.ends(("links", left), ("rechts", right)),
             Ask::Checklist { items } => self.choices("punten", items),
-            Ask::Tasks { from: Some(key), .. } => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
-            Ask::Text { starter: Some(text), .. }
-            | Ask::Goal { starter: Some(text), .. }
-            | Ask::IfThen { starter: Some(text) } => {
+            Ask::Status { from } => self.note(&[Way::Field("uit")], Used::Tasks { key: from.clone() }),
+            Ask::Tasks { from, suggestions, .. } => {
+                if let Some(key) = from {
+                    self.note(&[Way::Field("uit")], Used::Items { key: key.clone() });
+                }
+                self.phrases("suggesties", suggestions);
+            }
+            Ask::Goal { starter, parent, .. } => {
+                if let Some(text) = starter {
+                    self.words("begin", text);
+                }
+                if let Some(key) = parent {
+                    self.note(&[Way::Field("ouder")], Used::Goal { key: key.clone() });
+                }
+            }
+            Ask::Text { starter: Some(text), .. } | Ask::IfThen { starter: Some(text) } => {
                 self.words("begin", text);
             }
-            Ask::List { suggestions, .. } => {
-                self.texts("suggesties", suggestions);
-            }
+            Ask::List { suggestions, .. } => self.phrases("suggesties", suggestions),
             _ => {}
         }
     }
 
-    fn options(&mut self, options: &Options) {
+    fn ends(&mut self, one: (&'static str, &Phrase), other: (&'static str, &Phrase)) {
+        for (field, phrase) in [one, other] {
+            self.phrase(field, phrase);
+        }
+    }
+
+    fn options(&mut self, options: &Options<Phrase>) {
         self.choices("opties", &options.own);
         match &options.from {
             Some(key) => self.note(&[Way::Field("uit")], Used::Items { key: key.clone() }),
@@ -81,12 +108,15 @@ impl Builder {
         }
     }
 
-    fn choices(&mut self, field: &'static str, choices: &[Choice]) {
+    fn choices(&mut self, field: &'static str, choices: &[Choice<Phrase>]) {
         let mut seen = BTreeSet::new();
         for (at, choice) in choices.iter().enumerate() {
             self.under(&[Way::Field(field), Way::Entry(at)], |b| {
                 b.id("id", &choice.id, false);
-                b.text("tekst", &choice.text, true);
+                b.phrase("tekst", &choice.text);
+                if let Some(hint) = &choice.hint {
+                    b.phrase("hulp", hint);
+                }
                 if !seen.insert(choice.id.clone()) {
                     b.fault(Kind::DuplicateId, vec![choice.id.clone()]);
                 }

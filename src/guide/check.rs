@@ -10,8 +10,13 @@ use super::file::GuideFile;
 use super::finding::{Finding, Kind, Level};
 use super::limits;
 use super::locate::{Way, locate};
+use super::node::At;
 use super::resolve::resolve;
 use crate::dossier::event::GuideRef;
+use crate::texts::reading::Reading;
+
+/// A guide whose client texts together score less is hard to read: Douma called 60 to 70 ordinary, 80 to 90 easy.
+const FLESCH_DOUMA: f64 = 75.0;
 
 /// What checking found: the guide where it can be walked, and everything there is to say about it.
 #[derive(Debug)]
@@ -19,6 +24,8 @@ pub struct Checked {
     pub guide: Option<Guide>,
     /// In the order of the text.
     pub findings: Vec<Finding>,
+    /// What the client reads, measured.
+    pub reading: Reading,
 }
 
 impl Guide {
@@ -27,7 +34,7 @@ impl Guide {
     pub fn read(text: &str, known: Option<&[String]>) -> Checked {
         match GuideFile::parse(text) {
             Ok(file) => Self::check(&file, text, known),
-            Err(finding) => Checked { guide: None, findings: vec![finding] },
+            Err(finding) => Checked { guide: None, findings: vec![finding], reading: Reading::default() },
         }
     }
 
@@ -37,7 +44,8 @@ impl Guide {
         if file.format > limits::FORMAT {
             let about = vec![file.format.to_string(), limits::FORMAT.to_string()];
             let fault = Fault { kind: Kind::NewerFormat, trail: vec![Way::Field("formaat")], step: None, about };
-            return Checked { guide: None, findings: placed(text, &[fault], &Builder::default()) };
+            let findings = placed(text, &[fault], &Builder::default());
+            return Checked { guide: None, findings, reading: Reading::default() };
         }
         let mut builder = Builder::default();
         builder.guide(file);
@@ -45,10 +53,16 @@ impl Guide {
             builder.fault(Kind::TooManySteps, vec![builder.steps.len().to_string(), limits::STEPS.to_string()]);
         }
         resolve(&mut builder, file, known);
+        let reading = builder.reading;
+        if let Some(ease) = reading.flesch_douma().filter(|ease| *ease < FLESCH_DOUMA) {
+            let about =
+                vec![file.title.clone(), "whole-guide".to_owned(), format!("{ease:.0}"), format!("{FLESCH_DOUMA:.0}")];
+            builder.fault(Kind::TooHardToRead, about);
+        }
         let faults = std::mem::take(&mut builder.faults);
         let findings = placed(text, &faults, &builder);
         let sound = findings.iter().all(|finding| finding.level() != Level::Fault);
-        Checked { guide: sound.then(|| finish(builder, file, text)), findings }
+        Checked { guide: sound.then(|| finish(builder, file, text)), findings, reading }
     }
 }
 
@@ -61,11 +75,17 @@ fn finish(builder: Builder, file: &GuideFile, text: &str) -> Guide {
         makers: file.makers.clone(),
         licence: file.licence.clone(),
         sources: file.sources.clone(),
+        second_language: file.second_language.clone(),
+        terms: file.terms.clone(),
+        needs: file.needs.clone(),
+        changes: file.changes.clone(),
+        paths: file.paths.clone(),
         stages: builder.stages,
         steps: builder.steps,
         offers: builder.offers,
         loops: builder.loops,
         calls: builder.calls,
+        proposals: builder.proposals,
         nodes: builder.nodes,
         places: builder.places,
         keys: builder.keys,
@@ -80,6 +100,48 @@ pub fn digest(text: &str) -> String {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+/// Something that was found by walking a checked guide.
+#[derive(Clone, Debug)]
+pub struct Remark {
+    pub kind: Kind,
+    pub at: Spot,
+    pub step: Option<String>,
+    pub about: Vec<String>,
+}
+
+/// A place in a guide, told without its text at hand.
+#[derive(Clone, Debug)]
+pub enum Spot {
+    Start,
+    Step(String),
+    /// The branch of this node.
+    Branch(At),
+    /// The path test with this number.
+    Path(usize),
+}
+
+/// Remarks as findings, each with its place in the text that the guide was read from.
+#[must_use]
+pub fn pointed(text: &str, remarks: Vec<Remark>) -> Vec<Finding> {
+    let mut builder = Builder::default();
+    if !remarks.is_empty()
+        && let Ok(file) = GuideFile::parse(text)
+    {
+        builder.guide(&file);
+    }
+    let fault = |remark: Remark| {
+        let trail = match &remark.at {
+            Spot::Start => Vec::new(),
+            Spot::Step(step) => builder.trail_of(step).to_vec(),
+            Spot::Branch(at) => builder.trail_of_branch(*at).to_vec(),
+            Spot::Path(at) => vec![Way::Field("paden"), Way::Entry(*at)],
+        };
+        Fault { kind: remark.kind, trail, step: remark.step, about: remark.about }
+    };
+    let faults: Vec<Fault> = remarks.into_iter().map(fault).collect();
+    placed(text, &faults, &builder)
 }
 
 fn placed(text: &str, faults: &[Fault], builder: &Builder) -> Vec<Finding> {

@@ -1,11 +1,13 @@
 //! A guide that was checked: everything after it can trust its ids, its jumps and its keys.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ask::{Ask, Print};
 use super::condition::Condition;
-use super::file::{Audience, ForWhom, SourceFile};
+use super::file::{Audience, ForWhom, SourceFile, TermFile};
 use super::node::{At, Node};
+use super::path::PathFile;
+use super::phrase::Phrase;
 use super::words::Words;
 use crate::dossier::event::GuideRef;
 
@@ -19,11 +21,17 @@ pub struct Guide {
     pub(super) makers: String,
     pub(super) licence: String,
     pub(super) sources: Vec<SourceFile>,
+    pub(super) second_language: Option<String>,
+    pub(super) terms: Vec<TermFile>,
+    pub(super) needs: Vec<String>,
+    pub(super) changes: Vec<String>,
+    pub(super) paths: Vec<PathFile>,
     pub(super) stages: Vec<Stage>,
     pub(super) steps: Vec<Step>,
     pub(super) offers: Vec<Offer>,
     pub(super) loops: Vec<Each>,
     pub(super) calls: Vec<Call>,
+    pub(super) proposals: Vec<Proposal>,
     pub(super) nodes: Vec<Node>,
     /// Where each step stands in `nodes`.
     pub(super) places: BTreeMap<String, At>,
@@ -34,7 +42,7 @@ pub struct Guide {
 #[derive(Clone, Debug)]
 pub struct Stage {
     pub id: String,
-    pub title: String,
+    pub title: Phrase,
     /// How long it takes, for the klantmanager's pane; 0 when nobody knows.
     pub minutes: u16,
 }
@@ -44,15 +52,17 @@ pub struct Step {
     pub id: String,
     /// Index into [`Guide::stages`].
     pub stage: usize,
-    pub title: String,
+    pub title: Phrase,
     pub goal: String,
     pub for_whom: ForWhom,
+    /// A soft time box; 0 when nobody knows.
+    pub minutes: u16,
     pub hints: Vec<Words>,
     pub hints_when: Vec<(Condition, Words)>,
-    pub question: Words,
-    pub explanation: Option<Words>,
-    pub why: Option<String>,
-    pub example: Option<String>,
+    pub question: Phrase<Words>,
+    pub explanation: Option<Phrase<Words>>,
+    pub why: Option<Phrase>,
+    pub example: Option<Phrase>,
     /// Ids of sources.
     pub evidence: Vec<String>,
     pub fields: Vec<Field>,
@@ -64,8 +74,8 @@ pub struct Step {
 pub struct Field {
     pub key: String,
     /// Empty when the step has only this field: then the question is its label.
-    pub label: String,
-    pub ask: Ask,
+    pub label: Phrase,
+    pub ask: Ask<Phrase>,
     pub print: Print,
     pub sensitive: bool,
 }
@@ -75,7 +85,7 @@ pub struct Field {
 pub struct Offer {
     pub id: String,
     pub stage: usize,
-    pub question: Words,
+    pub question: Phrase<Words>,
     pub minutes: u16,
     /// How many steps it holds.
     pub steps: usize,
@@ -98,7 +108,15 @@ pub struct Call {
     pub guide: String,
     pub from: Option<String>,
     pub to: Option<String>,
-    pub question: Words,
+    pub question: Phrase<Words>,
+}
+
+/// Something to take over at a later question.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// Key of the question where it is offered.
+    pub at: String,
+    pub text: Phrase<Words>,
 }
 
 impl Guide {
@@ -181,10 +199,79 @@ impl Guide {
         &self.calls
     }
 
+    #[must_use]
+    pub fn proposals(&self) -> &[Proposal] {
+        &self.proposals
+    }
+
+    /// Language code of the second language, where it has one.
+    #[must_use]
+    pub fn second_language(&self) -> Option<&str> {
+        self.second_language.as_deref()
+    }
+
+    /// Words of the field that it explains.
+    #[must_use]
+    pub fn terms(&self) -> &[TermFile] {
+        &self.terms
+    }
+
+    /// Keys of the organisation file that it leans on.
+    #[must_use]
+    pub fn needs(&self) -> &[String] {
+        &self.needs
+    }
+
+    /// What changed, an edition a line, the newest first.
+    #[must_use]
+    pub fn changes(&self) -> &[String] {
+        &self.changes
+    }
+
+    /// The conversations that its author has thought through.
+    #[must_use]
+    pub fn paths(&self) -> &[PathFile] {
+        &self.paths
+    }
+
     /// Where a step stands among the nodes.
     #[must_use]
     pub fn place_of(&self, step: &str) -> Option<At> {
         self.places.get(step).copied()
+    }
+
+    /// Every condition in it: of branches, by their node, and of hints.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let branches = self.nodes.iter().filter_map(|node| match node {
+            Node::Test { condition, .. } => Some(condition),
+            _ => None,
+        });
+        branches.chain(self.steps.iter().flat_map(|step| step.hints_when.iter().map(|(condition, _)| condition)))
+    }
+
+    /// Flags of the organisation file that its conditions name.
+    #[must_use]
+    pub fn flags(&self) -> BTreeSet<String> {
+        let mut flags = BTreeSet::new();
+        for condition in self.conditions() {
+            condition.each(&mut |_, atom| {
+                if let Condition::Flag(flag) = atom {
+                    flags.insert(flag.clone());
+                }
+            });
+        }
+        flags
+    }
+
+    /// The innermost loop around a step.
+    #[must_use]
+    pub fn loop_around(&self, step: &str) -> Option<&Each> {
+        let at = self.place_of(step)?;
+        let mut around = self.nodes.iter().enumerate().take(at).rev().filter_map(|(from, node)| match node {
+            Node::Each { each, after } if (from..*after).contains(&at) => Some(*each),
+            _ => None,
+        });
+        self.loops.get(around.next()?)
     }
 
     /// The field that a key means.

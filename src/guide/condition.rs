@@ -1,9 +1,9 @@
 //! When a branch is walked. Conditions are data, not expressions: each is one plain question about an answer.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A question about an answer. Without [`Condition::About`] it is about the step that the branch hangs under.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub enum Condition {
     /// A scale of at most this number.
     #[serde(rename = "Hoogstens")]
@@ -44,6 +44,18 @@ pub enum Condition {
     /// This asking of the step is the so-manieth, counted from 1.
     #[serde(rename = "Keer")]
     Visit(u16),
+    /// At least so much lower than the number it is compared with.
+    #[serde(rename = "Gedaald")]
+    Fallen(u8),
+    /// At least so much higher than the number it is compared with.
+    #[serde(rename = "Gestegen")]
+    Risen(u8),
+    /// Over all conversations, the inner question held for at least so many answers; in a loop: for the same item.
+    #[serde(rename = "Keren")]
+    Times(u8, Box<Condition>),
+    /// The organisation file names this flag.
+    #[serde(rename = "Kenmerk")]
+    Flag(String),
     /// The question is about the answer with this key.
     #[serde(rename = "Bij")]
     About(String, Box<Condition>),
@@ -53,4 +65,24 @@ pub enum Condition {
     Any(Vec<Condition>),
     #[serde(rename = "Niet")]
     Not(Box<Condition>),
+}
+
+impl Condition {
+    /// Visits each plain question in it, with the key of the answer that it is about.
+    pub fn each<'a>(&'a self, visit: &mut impl FnMut(Option<&'a str>, &'a Self)) {
+        self.each_about(None, visit);
+    }
+
+    fn each_about<'a>(&'a self, key: Option<&'a str>, visit: &mut impl FnMut(Option<&'a str>, &'a Self)) {
+        match self {
+            Self::All(all) | Self::Any(all) => all.iter().for_each(|inner| inner.each_about(key, visit)),
+            Self::Not(inner) => inner.each_about(key, visit),
+            Self::About(key, inner) => inner.each_about(Some(key), visit),
+            Self::Times(_, inner) => {
+                visit(key, self);
+                inner.each_about(key, visit);
+            }
+            plain => visit(key, plain),
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! The guide as its authors write it: RON with Dutch keys. Nothing here is checked beyond its shape;
 //! [`crate::guide::Guide::check`] turns it into a guide that can be walked.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::ask::{Ask, Print};
 use super::condition::Condition;
+use super::path::PathFile;
+use super::phrase::Phrase;
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename = "Gids", deny_unknown_fields)]
 pub struct GuideFile {
     #[serde(rename = "formaat")]
@@ -28,11 +30,36 @@ pub struct GuideFile {
     pub licence: String,
     #[serde(rename = "bronnen", default)]
     pub sources: Vec<SourceFile>,
+    /// Language code of what stands under `tweede`, such as "en".
+    #[serde(rename = "tweede_taal", default)]
+    pub second_language: Option<String>,
+    /// Words of the field that this guide explains.
+    #[serde(rename = "termen", default)]
+    pub terms: Vec<TermFile>,
+    /// Keys of the organisation file without which this guide says less than it should.
+    #[serde(rename = "nodig", default)]
+    pub needs: Vec<String>,
+    /// What changed, an edition a line, the newest first.
+    #[serde(rename = "wijzigingen", default)]
+    pub changes: Vec<String>,
     #[serde(rename = "fasen")]
     pub stages: Vec<StageFile>,
+    /// Conversations that the author has thought through: what is answered, and what must follow.
+    #[serde(rename = "paden", default)]
+    pub paths: Vec<PathFile>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+/// A word of the field, explained.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename = "Term", deny_unknown_fields)]
+pub struct TermFile {
+    #[serde(rename = "woord")]
+    pub word: String,
+    #[serde(rename = "uitleg")]
+    pub meaning: String,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 pub enum Audience {
     #[serde(rename = "klant")]
     Client,
@@ -40,7 +67,7 @@ pub enum Audience {
     Professional,
 }
 
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(rename = "Bron", deny_unknown_fields)]
 pub struct SourceFile {
     pub id: String,
@@ -59,7 +86,7 @@ pub struct SourceFile {
 }
 
 /// How strong a source is, in words and never as a grade.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 pub enum Strength {
     /// Many studies point the same way.
     #[serde(rename = "sterk")]
@@ -75,12 +102,12 @@ pub enum Strength {
     Rules,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename = "Fase", deny_unknown_fields)]
 pub struct StageFile {
     pub id: String,
     #[serde(rename = "titel")]
-    pub title: String,
+    pub title: Phrase,
     #[serde(rename = "minuten", default)]
     pub minutes: u16,
     #[serde(rename = "stappen")]
@@ -88,7 +115,7 @@ pub struct StageFile {
 }
 
 /// What may stand in a list of steps.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub enum NodeFile {
     #[serde(rename = "Stap")]
     Step(Box<StepFile>),
@@ -107,42 +134,48 @@ pub enum NodeFile {
     /// Offer another guide, or a range of its steps, and come back.
     #[serde(rename = "Roep")]
     Call(CallFile),
+    /// Offer something to take over at a later question.
+    #[serde(rename = "Voorstel")]
+    Propose(ProposeFile),
     /// End the guide here.
     #[serde(rename = "Einde")]
     End,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepFile {
     pub id: String,
     /// The name of the step in lists; short.
     #[serde(rename = "titel")]
-    pub title: String,
+    pub title: Phrase,
     /// Why this step is there, for the klantmanager.
     #[serde(rename = "doel")]
     pub goal: String,
     #[serde(rename = "wie", default)]
     pub for_whom: ForWhom,
+    /// A soft time box; 0 when nobody knows.
+    #[serde(rename = "minuten", default)]
+    pub minutes: u16,
     #[serde(rename = "hulp", default)]
     pub hints: Vec<String>,
     /// Hints that are shown only when a condition holds.
     #[serde(rename = "hulp_als", default)]
     pub hints_when: Vec<(Condition, String)>,
     #[serde(rename = "vraag")]
-    pub question: String,
+    pub question: Phrase,
     /// A second, smaller sentence under the question.
     #[serde(rename = "toelichting", default)]
-    pub explanation: Option<String>,
+    pub explanation: Option<Phrase>,
     #[serde(rename = "waarom", default)]
-    pub why: Option<String>,
+    pub why: Option<Phrase>,
     #[serde(rename = "voorbeeld", default)]
-    pub example: Option<String>,
+    pub example: Option<Phrase>,
     #[serde(rename = "bewijs", default)]
     pub evidence: Vec<String>,
     /// One question; or use `velden` for more than one.
     #[serde(rename = "antwoord", default)]
-    pub ask: Option<Ask>,
+    pub ask: Option<Ask<Phrase>>,
     #[serde(rename = "afdruk", default)]
     pub print: Print,
     /// Never on the plan or in the report unless the klantmanager adds it knowingly.
@@ -155,7 +188,7 @@ pub struct StepFile {
 }
 
 /// At the table together, or for the klantmanager alone.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, PartialEq, Eq)]
 pub enum ForWhom {
     #[default]
     #[serde(rename = "samen")]
@@ -164,21 +197,21 @@ pub enum ForWhom {
     Professional,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename = "Veld", deny_unknown_fields)]
 pub struct FieldFile {
     pub id: String,
     #[serde(rename = "label")]
-    pub label: String,
+    pub label: Phrase,
     #[serde(rename = "antwoord")]
-    pub ask: Ask,
+    pub ask: Ask<Phrase>,
     #[serde(rename = "afdruk", default)]
     pub print: Print,
     #[serde(rename = "gevoelig", default)]
     pub sensitive: bool,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub enum BranchFile {
     #[serde(rename = "Als")]
     When(Condition, Vec<NodeFile>),
@@ -187,19 +220,19 @@ pub enum BranchFile {
     Otherwise(Vec<NodeFile>),
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DeeperFile {
     pub id: String,
     #[serde(rename = "vraag")]
-    pub question: String,
+    pub question: Phrase,
     #[serde(rename = "minuten", default)]
     pub minutes: u16,
     #[serde(rename = "stappen")]
     pub nodes: Vec<NodeFile>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct EachFile {
     /// Key of the answer whose items are walked.
@@ -215,7 +248,7 @@ pub struct EachFile {
     pub nodes: Vec<NodeFile>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct JumpFile {
     #[serde(rename = "stap")]
@@ -225,7 +258,7 @@ pub struct JumpFile {
     pub cap: Option<u16>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallFile {
     pub id: String,
@@ -236,5 +269,15 @@ pub struct CallFile {
     #[serde(rename = "tot", default)]
     pub to: Option<String>,
     #[serde(rename = "vraag")]
-    pub question: String,
+    pub question: Phrase,
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeFile {
+    /// Key of the question where it is offered.
+    #[serde(rename = "bij")]
+    pub at: String,
+    #[serde(rename = "tekst")]
+    pub text: Phrase,
 }

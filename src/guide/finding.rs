@@ -38,10 +38,22 @@ pub enum Kind {
     NothingToLoopOver,
     EmptyPrefill,
     UnknownGuide,
+    VariantDiffers,
+    NoSecondLanguage,
+    UnfitAnswer,
+    ProposalTooLate,
+    MissingOrganisationKey,
+    UnknownFlag,
+    DeadEnd,
+    OptionWithoutWay,
+    UnreachableBranch,
+    TooLongRoute,
+    PathFails,
+    TooHardToRead,
 }
 
 impl Kind {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 36] = [
         Self::Syntax,
         Self::TooLarge,
         Self::TooDeep,
@@ -66,6 +78,18 @@ impl Kind {
         Self::NothingToLoopOver,
         Self::EmptyPrefill,
         Self::UnknownGuide,
+        Self::VariantDiffers,
+        Self::NoSecondLanguage,
+        Self::UnfitAnswer,
+        Self::ProposalTooLate,
+        Self::MissingOrganisationKey,
+        Self::UnknownFlag,
+        Self::DeadEnd,
+        Self::OptionWithoutWay,
+        Self::UnreachableBranch,
+        Self::TooLongRoute,
+        Self::PathFails,
+        Self::TooHardToRead,
     ];
 
     /// The stable kebab-case name, also the key of its words.
@@ -96,13 +120,30 @@ impl Kind {
             Self::NothingToLoopOver => "nothing-to-loop-over",
             Self::EmptyPrefill => "empty-prefill",
             Self::UnknownGuide => "unknown-guide",
+            Self::VariantDiffers => "variant-differs",
+            Self::NoSecondLanguage => "no-second-language",
+            Self::UnfitAnswer => "unfit-answer",
+            Self::ProposalTooLate => "proposal-too-late",
+            Self::MissingOrganisationKey => "missing-organisation-key",
+            Self::UnknownFlag => "unknown-flag",
+            Self::DeadEnd => "dead-end",
+            Self::OptionWithoutWay => "option-without-way",
+            Self::UnreachableBranch => "unreachable-branch",
+            Self::TooLongRoute => "too-long-route",
+            Self::PathFails => "path-fails",
+            Self::TooHardToRead => "too-hard-to-read",
         }
     }
 
     #[must_use]
     pub fn level(self) -> Level {
         match self {
-            Self::EmptyPrefill | Self::UnknownGuide => Level::Notice,
+            Self::EmptyPrefill
+            | Self::UnknownGuide
+            | Self::NoSecondLanguage
+            | Self::MissingOrganisationKey
+            | Self::UnknownFlag
+            | Self::TooHardToRead => Level::Notice,
             _ => Level::Fault,
         }
     }
@@ -140,7 +181,7 @@ impl Finding {
 
     fn words(&self, texts: &Texts, ending: &str) -> String {
         let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> =
-            ["a", "b", "c"].into_iter().zip(self.about.iter().map(|word| word.as_str().into())).collect();
+            ["a", "b", "c", "d"].into_iter().zip(self.about.iter().map(|word| word.as_str().into())).collect();
         texts.say_with(&format!("finding-{}{ending}", self.kind.name()), &args)
     }
 }

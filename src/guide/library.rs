@@ -1,13 +1,23 @@
 //! The guides at hand: every edition by the hash of its text, the newest by its id.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::checked::Guide;
 use super::finding::Finding;
+use super::organisation::{Address, Organisation};
+use super::phrase::{Phrase, Voice};
 use crate::dossier::event::GuideRef;
 
 /// The texts of the guides that are part of the program.
-pub const BUNDLED: [&str; 1] = [include_str!("../../guides/zelf-aan-het-roer.ron")];
+pub const BUNDLED: [&str; 6] = [
+    include_str!("../../guides/zelf-aan-het-roer.ron"),
+    include_str!("../../guides/hoe-staat-u-ervoor.ron"),
+    include_str!("../../guides/gedachten-die-niet-helpen.ron"),
+    include_str!("../../guides/terugkijken-en-bijstellen.ron"),
+    include_str!("../../guides/samen-scherper.ron"),
+    include_str!("../../guides/overdracht.ron"),
+];
 
 /// Where a guide came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +35,16 @@ struct Held {
     origin: Origin,
 }
 
-/// A set of checked guides.
+/// A set of checked guides, as they are spoken here: in the words of one municipality, and in one voice.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    editions: BTreeMap<String, Held>,
-    /// Guide id to the digest of the edition for new runs: the one that was added last.
-    newest: BTreeMap<String, String>,
+    organisation: Organisation,
+    /// The conversation goes on in the second language of its guide.
+    second: bool,
+    editions: BTreeMap<String, Arc<Held>>,
+    /// Guide ids in the order in which they came, each with the digest of the edition for new runs: the one that was added
+    /// last.
+    newest: Vec<(String, String)>,
 }
 
 impl Library {
@@ -45,6 +59,33 @@ impl Library {
         library
     }
 
+    /// The words, numbers and flags of the municipality.
+    #[must_use]
+    pub fn organisation(&self) -> &Organisation {
+        &self.organisation
+    }
+
+    pub fn serve(&mut self, organisation: Organisation) {
+        self.organisation = organisation;
+    }
+
+    /// How guides speak to the client now.
+    #[must_use]
+    pub fn voice(&self) -> Voice {
+        Voice { familiar: self.organisation.address == Address::Familiar, second: self.second }
+    }
+
+    /// Lets guides speak their second language, where they have one.
+    pub fn speak_second(&mut self, second: bool) {
+        self.second = second;
+    }
+
+    /// A phrase in the voice of now.
+    #[must_use]
+    pub fn say<'a>(&self, phrase: &'a Phrase) -> &'a str {
+        phrase.said(self.voice())
+    }
+
     /// Adds a guide for new runs.
     ///
     /// # Errors
@@ -53,8 +94,13 @@ impl Library {
         let checked = Guide::read(text, None);
         let Some(guide) = checked.guide else { return Err(checked.findings) };
         let name = guide.name().clone();
-        self.newest.insert(name.id.clone(), name.digest.clone());
-        self.editions.entry(name.digest.clone()).or_insert(Held { guide, text: text.to_owned(), origin });
+        match self.newest.iter_mut().find(|(id, _)| *id == name.id) {
+            Some((_, digest)) => digest.clone_from(&name.digest),
+            None => self.newest.push((name.id.clone(), name.digest.clone())),
+        }
+        self.editions
+            .entry(name.digest.clone())
+            .or_insert_with(|| Arc::new(Held { guide, text: text.to_owned(), origin }));
         Ok(name)
     }
 
@@ -66,12 +112,11 @@ impl Library {
         let checked = Guide::read(text, None);
         let Some(guide) = checked.guide else { return Err(checked.findings) };
         let name = guide.name().clone();
-        self.newest.entry(name.id.clone()).or_insert_with(|| name.digest.clone());
-        self.editions.entry(name.digest.clone()).or_insert(Held {
-            guide,
-            text: text.to_owned(),
-            origin: Origin::Vault,
-        });
+        if !self.newest.iter().any(|(id, _)| *id == name.id) {
+            self.newest.push((name.id.clone(), name.digest.clone()));
+        }
+        let held = || Arc::new(Held { guide, text: text.to_owned(), origin: Origin::Vault });
+        self.editions.entry(name.digest.clone()).or_insert_with(held);
         Ok(name)
     }
 
@@ -90,11 +135,12 @@ impl Library {
     /// The edition for a new run.
     #[must_use]
     pub fn newest(&self, id: &str) -> Option<&Guide> {
-        self.editions.get(self.newest.get(id)?).map(|held| &held.guide)
+        let (_, digest) = self.newest.iter().find(|(known, _)| known == id)?;
+        self.editions.get(digest).map(|held| &held.guide)
     }
 
-    /// The guides for new runs, by id.
+    /// The guides for new runs, in the order in which they came.
     pub fn guides(&self) -> impl Iterator<Item = (&Guide, Origin)> {
-        self.newest.values().filter_map(|digest| self.editions.get(digest)).map(|held| (&held.guide, held.origin))
+        self.newest.iter().filter_map(|(_, digest)| self.editions.get(digest)).map(|held| (&held.guide, held.origin))
     }
 }

@@ -6,6 +6,8 @@ pub const FILE_BYTES: usize = 8 * 1024 * 1024;
 pub const STEPS: usize = 10_000;
 /// Lists of steps within lists of steps.
 pub const DEPTH: usize = 32;
+/// Loops within loops: each walks all that is in it once per item.
+pub const LOOPS: usize = 3;
 /// Characters in one text.
 pub const TEXT_CHARS: usize = 10_000;
 /// Characters in an id; only `a-z`, `0-9` and `-`.

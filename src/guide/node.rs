@@ -23,6 +23,8 @@ pub enum Node {
     Jump { to: At, cap: Option<u16> },
     /// Offer another guide: call number `.0`.
     Call(usize),
+    /// Offer something to take over later: proposal number `.0`.
+    Propose(usize),
     /// The guide ends here.
     End,
 }

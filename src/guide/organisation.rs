@@ -1,6 +1,9 @@
 //! The organisation file: everything that differs per municipality. Names, numbers and rules live here and never in code.
 
+use std::fmt::Write as _;
+
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
 use super::finding::Finding;
 use super::limits;
@@ -24,12 +27,59 @@ pub struct Organisation {
     /// When somebody answers: "ma-do 9.00-16.00 uur".
     #[serde(rename = "bereikbaar")]
     pub hours: String,
+    /// How guides address the client.
+    #[serde(rename = "aanspreekvorm")]
+    pub address: Address,
+    /// The local words for client and klantmanager.
+    #[serde(rename = "woorden")]
+    pub terms: Terms,
+    /// What is done here and how, for the conditions of guides: "regie", "schuldhulp".
+    #[serde(rename = "kenmerken")]
+    pub flags: Vec<String>,
     /// What is fixed, offered as suggestions in the preparation.
     #[serde(rename = "kaders")]
     pub frames: Vec<String>,
+    /// What the municipality can offer.
+    #[serde(rename = "steun")]
+    pub support: Vec<String>,
+    #[serde(rename = "plichten")]
+    pub duties: Vec<String>,
+    /// What happens when a duty is not kept.
+    #[serde(rename = "gevolgen")]
+    pub consequences: Vec<String>,
+    /// How to object to a decision.
+    #[serde(rename = "bezwaar")]
+    pub objection: String,
+    /// How long a dossier is kept, in words: "twee jaar".
+    #[serde(rename = "bewaartermijn")]
+    pub retention: String,
+    /// What the klantmanager does when somebody is not safe; short lines.
+    #[serde(rename = "veilig")]
+    pub safety: Vec<String>,
     /// Who can help right now.
     #[serde(rename = "hulp_nu")]
     pub help_now: Vec<Help>,
+    /// Local examples to take over at a question.
+    #[serde(rename = "suggesties")]
+    pub suggestions: Vec<Suggestions>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+pub enum Address {
+    #[default]
+    #[serde(rename = "u")]
+    Polite,
+    #[serde(rename = "je")]
+    Familiar,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename = "Woordkeus", deny_unknown_fields, default)]
+pub struct Terms {
+    #[serde(rename = "klant")]
+    pub client: String,
+    #[serde(rename = "functie")]
+    pub case_manager: String,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -43,15 +93,81 @@ pub struct Help {
     pub when: String,
 }
 
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename = "Suggesties", deny_unknown_fields)]
+pub struct Suggestions {
+    /// Key of the question.
+    #[serde(rename = "bij")]
+    pub at: String,
+    #[serde(rename = "teksten")]
+    pub texts: Vec<String>,
+}
+
+/// Flags that bundled guides know. A municipality may add its own.
+pub const FLAGS: [&str; 7] =
+    ["integraal", "verwijzen", "regie", "zelf-uitvoeren", "sociale-werkvoorziening", "schuldhulp", "maatregelen"];
+
 impl Organisation {
+    /// What stands before the slash in a key of this file: `organisatie/telefoon`.
+    pub const PLACE: &'static str = "organisatie";
+
+    /// The keys that guides may name.
+    pub const KEYS: [&'static str; 14] = [
+        "naam",
+        "klantmanager",
+        "telefoon",
+        "algemeen_nummer",
+        "bereikbaar",
+        "kaders",
+        "steun",
+        "plichten",
+        "gevolgen",
+        "bezwaar",
+        "bewaartermijn",
+        "hulp_nu",
+        "klant",
+        "functie",
+    ];
+
+    /// What stands under a key, a line each; none when the municipality says nothing there.
+    #[must_use]
+    pub fn lines(&self, key: &str) -> Vec<&str> {
+        let all: Vec<&str> = match key {
+            "naam" => vec![&self.name],
+            "klantmanager" => vec![&self.case_manager],
+            "telefoon" => vec![&self.phone],
+            "algemeen_nummer" => vec![&self.general_phone],
+            "bereikbaar" => vec![&self.hours],
+            "kaders" => strs(&self.frames),
+            "steun" => strs(&self.support),
+            "plichten" => strs(&self.duties),
+            "gevolgen" => strs(&self.consequences),
+            "bezwaar" => vec![&self.objection],
+            "bewaartermijn" => vec![&self.retention],
+            "hulp_nu" => self.help_now.iter().map(|help| help.who.as_str()).collect(),
+            "klant" => vec![&self.terms.client],
+            "functie" => vec![&self.terms.case_manager],
+            _ => Vec::new(),
+        };
+        all.into_iter().map(str::trim).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// What stands under a key, in one line.
+    #[must_use]
+    pub fn words(&self, key: &str) -> Option<String> {
+        let lines: Vec<&str> = self.lines(key).into_iter().map(|line| line.trim_end_matches('.')).collect();
+        Some(lines.join(", ")).filter(|words| !words.is_empty())
+    }
+
+    /// Local examples to take over at a question.
+    pub fn suggestions_at<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a str> {
+        self.suggestions.iter().filter(move |at| at.at == key).flat_map(|at| &at.texts).map(String::as_str)
+    }
+
     /// Whether a text looks like an organisation file and not like a guide.
     #[must_use]
     pub fn is_meant_by(text: &str) -> bool {
-        without_mark(text)
-            .lines()
-            .map(str::trim)
-            .find(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#!"))
-            .is_some_and(|line| line.starts_with("Organisatie"))
+        begins_with(text, "Organisatie")
     }
 
     /// Reads an organisation file.
@@ -65,4 +181,28 @@ impl Organisation {
         }
         Ok(organisation)
     }
+}
+
+/// The name of a line as an option: it follows from the words, so that a line that is moved keeps its name and one that
+/// is changed gets another.
+#[must_use]
+pub fn line_id(line: &str) -> String {
+    Sha256::digest(line.as_bytes()).iter().take(6).fold(String::from("o-"), |mut id, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(id, "{byte:02x}");
+        id
+    })
+}
+
+fn strs(lines: &[String]) -> Vec<&str> {
+    lines.iter().map(String::as_str).collect()
+}
+
+/// Whether the first word of a file, after remarks, is this.
+pub(super) fn begins_with(text: &str, name: &str) -> bool {
+    without_mark(text)
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#!"))
+        .is_some_and(|line| line.starts_with(name))
 }

@@ -3,6 +3,7 @@
 use ron::Options;
 use ron::error::{Error as RonError, SpannedError};
 use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
 use serde::de::DeserializeOwned;
 
 use super::file::GuideFile;
@@ -16,6 +17,13 @@ impl GuideFile {
     /// One [`Finding`] with the place where reading stopped: a file too large, or a fault of syntax.
     pub fn parse(text: &str) -> Result<Self, Finding> {
         read_ron(text)
+    }
+
+    /// The guide as text again, without the remarks of its author. `None` for what cannot be written, which no guide that
+    /// was read can be.
+    #[must_use]
+    pub fn to_text(&self) -> Option<String> {
+        options().to_string_pretty(self, PrettyConfig::new().struct_names(true)).ok()
     }
 }
 

@@ -52,6 +52,17 @@ impl Words {
             .collect()
     }
 
+    /// The text as its author wrote it, places and all.
+    #[must_use]
+    pub fn as_written(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Said(text) => text.clone(),
+            Piece::Key { key, otherwise: None } => format!("{{{key}}}"),
+            Piece::Key { key, otherwise: Some(otherwise) } => format!("{{{key}|{otherwise}}}"),
+        };
+        self.0.iter().map(piece).collect()
+    }
+
     /// The keys it names, and whether each has other words to fall back on.
     pub fn keys(&self) -> impl Iterator<Item = (&str, bool)> {
         self.0.iter().filter_map(|piece| match piece {

@@ -105,7 +105,9 @@ impl ActionPlan {
             || self.wish.is_some()
             || !self.first_this.is_empty()
             || !self.tasks.is_empty()
+            || !self.safety_net.is_empty()
             || !self.promises.is_empty()
+            || !self.more.is_empty()
             || self.look_back.is_some()
     }
 

@@ -15,6 +15,8 @@ use crate::walk::{AskedField, Status, Stop, Walk};
 
 /// One answer that is meant for the plan.
 struct Entry<'a> {
+    /// The conversation that it belongs to: called guides count with the run that called them.
+    conversation: &'a RunId,
     run: &'a RunId,
     field: &'a AskedField,
     answer: &'a Answer,
@@ -27,15 +29,14 @@ impl ActionPlan {
     ///
     /// `date` is the day on the paper; `number` counts this client's plans from 1.
     #[must_use]
-    pub fn draw_up(library: &Library, dossier: &Dossier, organisation: &Organisation, date: Date, number: u32) -> Self {
+    pub fn draw_up(library: &Library, dossier: &Dossier, date: Date, number: u32) -> Self {
         let walks: Vec<Walk> = dossier
             .runs()
             .into_iter()
             .filter(|run| run.began.caller.is_none())
             .filter_map(|run| Walk::over(library, dossier, &run.began.run))
             .collect();
-        let stops = walks.iter().flat_map(|walk| &walk.stops).filter(|stop| stop.status == Status::Answered);
-        let entries = by_part(stops.clone());
+        let entries = by_part(walks.iter().flat_map(answered));
         let one = |part| entries.get(&part).and_then(|entries| entries.last()).map(|entry| entry.answer);
         let all = |part| entries.get(&part).map_or(&[][..], Vec::as_slice);
         let mut plan = Self {
@@ -56,8 +57,8 @@ impl ActionPlan {
             helpers: all(Part::Helpers).iter().flat_map(helpers).collect(),
             look_back: one(Part::LookBack).and_then(appointment),
             keep_track: all(Part::KeepTrack).iter().flat_map(|entry| lines(entry.answer)).collect(),
-            more: headings(stops),
-            contact: contact(organisation),
+            more: headings(walks.iter().flat_map(answered)),
+            contact: contact(library.organisation()),
         };
         give_if_thens(&mut plan, all(Part::Tasks), all(Part::IfThens));
         plan
@@ -82,22 +83,28 @@ pub fn last_number(dossier: &Dossier) -> u32 {
         .unwrap_or(0)
 }
 
-/// The entries of each part: of the run that spoke last about it, and of a step that was asked again only the last visit.
-fn by_part<'a>(stops: impl Iterator<Item = &'a Stop>) -> BTreeMap<Part, Vec<Entry<'a>>> {
+/// The answered stops of a conversation, with the run that it began with.
+fn answered(walk: &Walk) -> impl Iterator<Item = (&RunId, &Stop)> + Clone {
+    let stops = walk.stops.iter().filter(|stop| stop.status == Status::Answered);
+    walk.runs.first().into_iter().flat_map(move |run| stops.clone().map(move |stop| (run, stop)))
+}
+
+/// The entries of each part: of the conversation that spoke last about it, and of a step that was asked again only the last visit.
+fn by_part<'a>(stops: impl Iterator<Item = (&'a RunId, &'a Stop)>) -> BTreeMap<Part, Vec<Entry<'a>>> {
     let mut parts: BTreeMap<Part, Vec<Entry<'a>>> = BTreeMap::new();
-    for stop in stops {
+    for (conversation, stop) in stops {
         for field in stop.fields.iter().filter(|field| !field.sensitive) {
             let (Print::Plan(part), Some(answer)) = (&field.print, &field.answer) else { continue };
-            let entry =
-                Entry { run: &stop.place.run, field, answer, item: stop.place.item.as_ref(), written: field.written };
+            let (run, item) = (&stop.place.run, stop.place.item.as_ref());
+            let entry = Entry { conversation, run, field, answer, item, written: field.written };
             let entries = parts.entry(*part).or_default();
             entries.retain(|known| known.run != entry.run || known.field.key != field.key || known.item != entry.item);
             entries.push(entry);
         }
     }
     for entries in parts.values_mut() {
-        let newest = entries.iter().max_by_key(|entry| entry.written).map(|entry| entry.run.clone());
-        entries.retain(|entry| Some(entry.run) == newest.as_ref());
+        let newest = entries.iter().max_by_key(|entry| entry.written).map(|entry| entry.conversation);
+        entries.retain(|entry| Some(entry.conversation) == newest);
     }
     parts
 }
@@ -105,7 +112,7 @@ fn by_part<'a>(stops: impl Iterator<Item = &'a Stop>) -> BTreeMap<Part, Vec<Entr
 fn guides(walks: &[Walk], library: &Library, dossier: &Dossier) -> Vec<String> {
     let runs = walks.iter().flat_map(|walk| &walk.runs);
     let mut names: Vec<String> = runs
-        .filter_map(|run| library.edition(&dossier.run(run)?.began.guide))
+        .filter_map(|run| library.edition(&dossier.run(run)?.guide))
         .map(|guide| format!("{} {}", guide.title(), guide.name().edition))
         .collect();
     names.dedup();
@@ -210,17 +217,23 @@ fn give_if_thens(plan: &mut ActionPlan, tasks_of: &[Entry<'_>], if_thens: &[Entr
     }
 }
 
-fn headings<'a>(stops: impl Iterator<Item = &'a Stop>) -> Vec<(String, Vec<String>)> {
-    let mut headings: Vec<(String, Vec<String>)> = Vec::new();
-    for field in stops.flat_map(|stop| &stop.fields).filter(|field| !field.sensitive) {
-        let (Print::Heading(heading), Some(answer)) = (&field.print, &field.answer) else { continue };
-        let said = lines(answer);
-        if said.is_empty() {
-            continue;
+/// What stands under headings of its own; of a step that was asked again only the last visit.
+fn headings<'a>(stops: impl Iterator<Item = (&'a RunId, &'a Stop)>) -> Vec<(String, Vec<String>)> {
+    let mut said: Vec<(&Stop, &AskedField, &str, Vec<String>)> = Vec::new();
+    for (_, stop) in stops {
+        for field in stop.fields.iter().filter(|field| !field.sensitive) {
+            let (Print::Heading(heading), Some(answer)) = (&field.print, &field.answer) else { continue };
+            said.retain(|(known, key, ..)| {
+                known.place.run != stop.place.run || known.place.item != stop.place.item || key.key != field.key
+            });
+            said.push((stop, field, heading, lines(answer)));
         }
+    }
+    let mut headings: Vec<(String, Vec<String>)> = Vec::new();
+    for (_, _, heading, lines) in said.into_iter().filter(|(.., lines)| !lines.is_empty()) {
         match headings.iter_mut().find(|(known, _)| known == heading) {
-            Some((_, lines)) => lines.extend(said),
-            None => headings.push((heading.clone(), said)),
+            Some((_, all)) => all.extend(lines),
+            None => headings.push((heading.to_owned(), lines)),
         }
     }
     headings

@@ -1,6 +1,6 @@
 //! An answer as people read it: lines for the overview and for the report.
 
-use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Picked, Task};
+use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Moment, Picked, Task, TaskStatus};
 use crate::guide::ask::{Ask, Choice};
 use crate::texts::{Texts, dates};
 
@@ -22,6 +22,8 @@ pub fn in_words(texts: &Texts, ask: &Ask, answer: &Answer) -> Vec<String> {
         Answer::People(people) => people.iter().map(|person| joined(&person.name, &person.asked)).collect(),
         Answer::Date(date) => date.map(|date| dates::long(texts, date)).into_iter().collect(),
         Answer::Appointment(appointment) => appointment_line(texts, appointment).into_iter().collect(),
+        Answer::Statuses(statuses) => statuses.iter().map(|status| status_line(texts, status)).collect(),
+        Answer::Timeline(moments) => moments.iter().map(moment_line).collect(),
         Answer::Checks(checks) => checks.iter().map(|(id, check)| check_line(texts, ask, id, *check)).collect(),
     }
 }
@@ -83,6 +85,18 @@ fn check_line(texts: &Texts, ask: &Ask, id: &str, check: Check) -> String {
         Check::NotApplicable => texts.say("said-not-applicable"),
     };
     format!("{}: {word}", label(ask, id))
+}
+
+fn status_line(texts: &Texts, status: &TaskStatus) -> String {
+    let outcome = texts.say(&format!("outcome-{}", status.outcome.name()));
+    let line = joined(&status.what, &outcome);
+    if status.why.trim().is_empty() { line } else { format!("{line} ({})", status.why.trim()) }
+}
+
+fn moment_line(moment: &Moment) -> String {
+    let parts = [&moment.years, &moment.what, &moment.why_ended];
+    let said: Vec<&str> = parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    said.join(", ")
 }
 
 fn label(ask: &Ask, id: &str) -> String {

@@ -1,11 +1,14 @@
 //! What was agreed: the [`ActionPlan`], drawn up from the guides and the dossier, and the [`Report`] of a conversation.
 
 mod action_plan;
+mod consequences;
 mod draw_up;
 mod in_words;
+mod lines;
 mod report;
 
 pub use action_plan::{ActionPlan, Appointment, Contact, Goal, Helper, IfThen, Promise, Task};
+pub use consequences::{Consequences, Passed};
 pub use draw_up::{last_number, next_number};
 pub use in_words::in_words;
 pub use report::{Chapter, Report};

@@ -33,10 +33,13 @@ impl Report {
     #[must_use]
     pub fn draw_up(texts: &Texts, library: &Library, dossier: &Dossier, date: Date) -> Option<Self> {
         let run = dossier.runs().into_iter().rfind(|run| run.began.caller.is_none())?;
-        let guide = library.edition(&run.began.guide)?;
+        let guide = library.edition(&run.guide)?;
         let walk = Walk::over(library, dossier, &run.began.run)?;
-        let mut chapters: Vec<Chapter> =
-            guide.stages().iter().map(|stage| Chapter { title: stage.title.clone(), said: Vec::new() }).collect();
+        let mut chapters: Vec<Chapter> = guide
+            .stages()
+            .iter()
+            .map(|stage| Chapter { title: library.say(&stage.title).to_owned(), said: Vec::new() })
+            .collect();
         for stop in walk.stops.iter().filter(|stop| stop.status == Status::Answered) {
             if let Some(chapter) = chapters.get_mut(stop.stage) {
                 chapter.said.extend(said(texts, stop));

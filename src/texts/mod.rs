@@ -3,6 +3,7 @@
 //! Fluent files lie in `assets/locale/`, one per kind of text; a key that a language lacks falls back to Dutch.
 
 pub mod dates;
+pub mod reading;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::condition::{Known, holds};
+use super::condition::{Ground, holds};
 use super::stop::{Bounds, Status};
 use crate::dossier::event::Route;
 use crate::dossier::ids::ItemId;
@@ -68,11 +68,11 @@ pub(super) fn over(
     guide: &Guide,
     from: At,
     until: Option<At>,
-    known: &Known,
+    ground: Ground<'_>,
     ahead: &Ahead,
     items: &Items<'_>,
 ) -> Bounds {
-    let mut sum = Sum { guide, until, known, ahead, items, reach: vec![false; guide.nodes().len() + 1] };
+    let mut sum = Sum { guide, until, ground, ahead, items, reach: vec![false; guide.nodes().len() + 1] };
     sum.look_ahead(from);
     let end = guide.nodes().len();
     let ways = sum.ways(from, end, None, None);
@@ -112,7 +112,7 @@ impl Way {
 struct Sum<'a> {
     guide: &'a Guide,
     until: Option<At>,
-    known: &'a Known,
+    ground: Ground<'a>,
     ahead: &'a Ahead,
     items: &'a Items<'a>,
     /// Nodes that the walk can come by from where it stands.
@@ -161,7 +161,9 @@ impl Sum<'_> {
                     self.set(*after);
                 }
                 Some(Node::Jump { to, cap: None }) => self.set(*to),
-                Some(Node::Ask(_) | Node::Call(_) | Node::Next { .. } | Node::Jump { .. }) => self.set(at + 1),
+                Some(Node::Ask(_) | Node::Call(_) | Node::Propose(_) | Node::Next { .. } | Node::Jump { .. }) => {
+                    self.set(at + 1);
+                }
                 Some(Node::End) | None => {}
             }
         }
@@ -172,7 +174,7 @@ impl Sum<'_> {
         if self.is_undecided(condition) {
             return (true, true);
         }
-        let held = holds(condition, self.known) == Some(true);
+        let held = holds(condition, self.ground) == Some(true);
         (held, !held)
     }
 
@@ -180,7 +182,7 @@ impl Sum<'_> {
         match condition {
             Condition::All(all) | Condition::Any(all) => all.iter().any(|inner| self.is_undecided(inner)),
             Condition::Not(inner) => self.is_undecided(inner),
-            Condition::About(key, _) => match self.known.get(key) {
+            Condition::About(key, _) => match self.ground.known.get(key) {
                 Some(met) => met.status == Status::Open,
                 // Not met on this route: it matters only if the route may still come by it.
                 None => self
@@ -246,6 +248,7 @@ impl Sum<'_> {
             Some(Node::Each { each, after }) => self.loop_way(*each, at, *after).then(to(*after)),
             Some(Node::Jump { to: target, cap: None }) => to(*target),
             Some(Node::Jump { to: target, cap: Some(_) }) => Way { least: next.least.min(to(*target).least), ..next },
+            Some(Node::Propose(_)) => next,
             Some(Node::Next { .. } | Node::End) | None => Way::default(),
         }
     }
@@ -296,7 +299,7 @@ fn one(status: Status) -> Way {
     Way { least: count, most: count }
 }
 
-fn most_items(ask: &Ask) -> Option<usize> {
+fn most_items<T>(ask: &Ask<T>) -> Option<usize> {
     match ask {
         Ask::List { most, .. } => most.map(usize::from),
         Ask::Tasks { most, .. } => Some(usize::from(*most)),

@@ -3,25 +3,30 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bounds::{self, Ahead};
-use super::condition::{Known, Met, holds};
-use super::fields::asked;
-use super::stop::{AskedField, Bounds, OfferStop, Status, Stop, StopKind, Walk};
+use super::condition::{Ground, Known, Met, holds};
+use super::fields::{Lookup, local_items, number};
+use super::past::Past;
+use super::stop::{AskedField, Before, Bounds, OfferStop, Status, Stop, StopKind, Walk};
 use crate::dossier::answer::{Answer, Item};
 use crate::dossier::event::{Aside, Clock, Route, When};
 use crate::dossier::ids::{Address, ItemId, Place, RunId};
 use crate::dossier::{Dossier, Run};
-use crate::guide::{At, Call, Guide, Library, Node, Step};
+use crate::guide::condition::Condition;
+use crate::guide::{At, Call, Guide, Library, Node, Phrase, Step, Words};
 
-/// Moves that one run may make before it is cut off. A checked guide needs a small part of it.
-const MOVES: usize = 2_000_000;
+/// Moves, stops and bytes of text that one walk may come to before it is cut off. A checked guide needs a small part of
+/// it; the bounds are for a guide that was made to exhaust the memory.
+const MOVES: usize = 400_000;
+pub const STOPS: usize = 30_000;
+const TEXT: usize = 32 * 1024 * 1024;
 
 impl Walk {
     /// Walks one run of a dossier. `None` when the dossier has no such run, or its guide edition is not at hand.
     #[must_use]
     pub fn over(library: &Library, dossier: &Dossier, run: &RunId) -> Option<Self> {
         let mut walk = Self::default();
-        let mut chain = Vec::new();
-        Pass::begin(library, dossier, run, None)?.walk(&mut walk, &mut chain);
+        let (past, mut chain) = (Past::of(dossier), Vec::new());
+        Pass::begin(library, dossier, &past, run, None)?.walk(&mut walk, &mut chain);
         walk.aside = aside(dossier, &walk);
         Some(walk)
     }
@@ -29,12 +34,15 @@ impl Walk {
 
 /// Answers of the walked runs that are not on the route.
 fn aside(dossier: &Dossier, walk: &Walk) -> Vec<Address> {
-    let on_route: BTreeSet<&Place> = walk.stops.iter().map(|stop| &stop.place).collect();
+    let fields = walk.stops.iter().flat_map(|stop| stop.fields.iter().map(move |field| (stop, field)));
+    let spoken = fields.filter(|(_, field)| field.answer.is_some());
+    let spoken: BTreeSet<(&Place, &str)> = spoken.map(|(stop, field)| (&stop.place, field.key.as_str())).collect();
     walk.runs
         .iter()
         .flat_map(|run| dossier.answered(run))
         .filter(|(at, register)| {
-            !on_route.contains(&at.place) && register.latest().is_some_and(|head| !head.value.answer.is_empty())
+            !spoken.contains(&(&at.place, at.field.as_str()))
+                && register.latest().is_some_and(|head| !head.value.answer.is_empty())
         })
         .map(|(at, _)| at.clone())
         .collect()
@@ -51,6 +59,7 @@ struct Frame {
 struct Pass<'a> {
     library: &'a Library,
     dossier: &'a Dossier,
+    past: &'a Past<'a>,
     run: &'a Run,
     guide: &'a Guide,
     /// First node, and the node after which a called range ends.
@@ -62,17 +71,26 @@ struct Pass<'a> {
     frames: Vec<Frame>,
     visits: BTreeMap<(At, Option<ItemId>), u16>,
     jumps: BTreeMap<At, u16>,
+    /// What was proposed on the way: key and words.
+    proposed: Vec<(&'a str, String)>,
     ahead: Ahead,
 }
 
 impl<'a> Pass<'a> {
-    fn begin(library: &'a Library, dossier: &'a Dossier, run: &RunId, call: Option<&Call>) -> Option<Self> {
+    fn begin(
+        library: &'a Library,
+        dossier: &'a Dossier,
+        past: &'a Past<'a>,
+        run: &RunId,
+        call: Option<&Call>,
+    ) -> Option<Self> {
         let run = dossier.run(run)?;
-        let guide = library.edition(&run.began.guide)?;
+        let guide = library.edition(&run.guide)?;
         let place = |step: &Option<String>| step.as_ref().and_then(|step| guide.place_of(step));
         Some(Self {
             library,
             dossier,
+            past,
             run,
             guide,
             from: call.and_then(|call| place(&call.from)).unwrap_or(0),
@@ -82,6 +100,7 @@ impl<'a> Pass<'a> {
             frames: Vec::new(),
             visits: BTreeMap::new(),
             jumps: BTreeMap::new(),
+            proposed: Vec::new(),
             ahead: Ahead::new(run.route),
         })
     }
@@ -93,7 +112,7 @@ impl<'a> Pass<'a> {
         let mut moves = 0;
         while let Some(node) = self.guide.nodes().get(at) {
             moves += 1;
-            if moves > MOVES {
+            if moves > MOVES || walk.stops.len() > STOPS || walk.text > TEXT {
                 walk.cut_off = true;
                 break;
             }
@@ -108,7 +127,7 @@ impl<'a> Pass<'a> {
         }
         chain.pop();
         let items = |key: &str| self.items_ahead(key);
-        walk.still = bounds::over(self.guide, self.from, self.until, &self.known, &self.ahead, &items);
+        walk.still = bounds::over(self.guide, self.from, self.until, self.ground(), &self.ahead, &items);
     }
 
     /// Does what a node says, and tells which comes next; `None` at the end of the guide.
@@ -121,7 +140,13 @@ impl<'a> Pass<'a> {
                 Some(at + 1)
             }
             Node::Test { condition, otherwise } => {
-                Some(if holds(condition, &self.known) == Some(true) { at + 1 } else { *otherwise })
+                if !self.holds(condition) {
+                    return Some(*otherwise);
+                }
+                if self.run.began.caller.is_none() {
+                    walk.taken.push((walk.stops.len(), at));
+                }
+                Some(at + 1)
             }
             Node::Offer { offer, after } => Some(if self.offer(*offer, at, walk) { at + 1 } else { *after }),
             Node::Each { each, after } => Some(self.begin_loop(*each, at).unwrap_or(*after)),
@@ -130,6 +155,12 @@ impl<'a> Pass<'a> {
             Node::Call(call) => {
                 if let Some(call) = self.guide.calls().get(*call) {
                     self.call(call, at, walk, chain);
+                }
+                Some(at + 1)
+            }
+            Node::Propose(proposal) => {
+                if let Some(proposal) = self.guide.proposals().get(*proposal) {
+                    self.proposed.push((&proposal.at, self.fill(&proposal.text)));
                 }
                 Some(at + 1)
             }
@@ -161,27 +192,24 @@ impl<'a> Pass<'a> {
     fn ask(&mut self, step: &Step, at: At, walk: &mut Walk) {
         let visit = self.count(at);
         let place = self.place(&step.id, visit);
-        let fields: Vec<AskedField> = step
-            .fields
-            .iter()
-            .map(|field| asked(field, &place, self.dossier, &|key| self.items(key), &|key| self.words(key)))
-            .collect();
+        let fields = self.fields(step, &place);
         let (status, touched) = self.status(&place, &fields);
-        let question = step.question.fill(|key| self.words(key));
-        let explanation = step.explanation.as_ref().map(|words| words.fill(|key| self.words(key)));
+        let question = self.fill(&step.question);
+        let explanation = step.explanation.as_ref().map(|words| self.fill(words));
         for field in &fields {
-            let met = Met { answer: field.answer.clone(), status, visit, written: field.written };
-            self.known.insert(field.key.clone(), met);
+            let (answer, written, before) = (field.answer.clone(), field.written, field.before);
+            self.known.insert(field.key.clone(), Met { answer, status, visit, written, before });
         }
-        let conditional = step.hints_when.iter().filter(|(condition, _)| holds(condition, &self.known) == Some(true));
+        let conditional = step.hints_when.iter().filter(|(condition, _)| self.holds(condition));
         let hints = step.hints.iter().chain(conditional.map(|(_, hint)| hint));
         let hints = hints.map(|hint| hint.fill(|key| self.words(key))).collect();
         self.ahead.met(at, self.item().map(|item| item.id.clone()), status);
-        walk.stops.push(Stop {
+        walk.push(Stop {
             guide: self.guide.name().clone(),
             kind: StopKind::Step,
             stage: self.stage.unwrap_or(step.stage),
             status,
+            title: self.library.say(&step.title).to_owned(),
             question,
             explanation,
             hints,
@@ -190,6 +218,41 @@ impl<'a> Pass<'a> {
             fields,
             place,
         });
+    }
+
+    fn fields(&self, step: &Step, place: &Place) -> Vec<AskedField> {
+        let lookup = Lookup {
+            library: self.library,
+            dossier: self.dossier,
+            run: self.run,
+            past: self.past,
+            items: &|key| self.items(key),
+            say: &|key| self.words(key),
+            number: &|key| self.number(key),
+            proposed: &|key| {
+                self.proposed.iter().filter(|(at, _)| *at == key).map(|(_, words)| words.clone()).collect()
+            },
+        };
+        step.fields.iter().map(|field| lookup.asked(field, place)).collect()
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            known: &self.known,
+            past: self.past,
+            guide: &self.guide.name().id,
+            item: self.item().map(|item| &item.id),
+            flags: &self.library.organisation().flags,
+        }
+    }
+
+    fn holds(&self, condition: &Condition) -> bool {
+        holds(condition, self.ground()) == Some(true)
+    }
+
+    /// A phrase in the voice of now, its places filled in.
+    fn fill(&self, phrase: &Phrase<Words>) -> String {
+        phrase.said(self.library.voice()).fill(|key| self.words(key))
     }
 
     /// The newest word on a place decides: an answer, or having been set aside.
@@ -229,7 +292,7 @@ impl<'a> Pass<'a> {
             None => self.run.route == Route::Whole,
         };
         walk.offers.push(OfferStop {
-            question: offer.question.fill(|key| self.words(key)),
+            question: self.fill(&offer.question),
             minutes: offer.minutes,
             steps: offer.steps,
             stage: self.stage.unwrap_or(offer.stage),
@@ -302,12 +365,13 @@ impl<'a> Pass<'a> {
             Some(When::NextTime) => Status::Parked,
             Some(When::No) => Status::Skipped,
         };
-        walk.stops.push(Stop {
+        walk.push(Stop {
             guide: self.guide.name().clone(),
             kind: StopKind::Call { guide: call.guide.clone() },
             stage: self.stage.unwrap_or(call.stage),
             status,
-            question: call.question.fill(|key| self.words(key)),
+            title: String::new(),
+            question: self.fill(&call.question),
             explanation: None,
             hints: Vec::new(),
             fields: Vec::new(),
@@ -318,7 +382,7 @@ impl<'a> Pass<'a> {
         let mut inside = Bounds { least: 0, most: Some(0) };
         if when == Some(When::Now)
             && let Some(run) = self.dossier.called_from(&place)
-            && let Some(mut child) = Pass::begin(self.library, self.dossier, &run.began.run, Some(call))
+            && let Some(mut child) = Pass::begin(self.library, self.dossier, self.past, &run.began.run, Some(call))
         {
             child.stage = Some(self.stage.unwrap_or(call.stage));
             child.walk(walk, chain);
@@ -327,16 +391,18 @@ impl<'a> Pass<'a> {
         self.ahead.called(at, status, inside);
     }
 
-    fn items(&self, key: &str) -> Vec<Item> {
+    /// The answer that speaks under a key of this conversation, or `guide/key` of another.
+    fn answer(&self, key: &str) -> Option<&Answer> {
         match key.split_once('/') {
-            Some((guide, key)) => elsewhere(self.dossier, guide, key).map(Answer::items).unwrap_or_default(),
-            None => self
-                .known
-                .get(key)
-                .filter(|met| met.status == Status::Answered)
-                .and_then(|met| met.answer.as_ref())
-                .map(Answer::items)
-                .unwrap_or_default(),
+            Some((guide, key)) => self.past.newest(guide, key).map(|earlier| earlier.answer()),
+            None => self.known.get(key).filter(|met| met.status == Status::Answered)?.answer.as_ref(),
+        }
+    }
+
+    fn items(&self, key: &str) -> Vec<Item> {
+        match key.strip_prefix(LOCAL) {
+            Some(key) => local_items(self.library.organisation(), key),
+            None => self.answer(key).map(Answer::items).unwrap_or_default(),
         }
     }
 
@@ -352,23 +418,17 @@ impl<'a> Pass<'a> {
         if let Some(frame) = self.frames.iter().rev().find(|frame| frame.name == key) {
             return frame.items.get(frame.at).map(|item| item.text.clone());
         }
-        match key.split_once('/') {
-            Some((guide, key)) => elsewhere(self.dossier, guide, key)?.words(),
-            None => self.known.get(key).filter(|met| met.status == Status::Answered)?.answer.as_ref()?.words(),
+        match key.strip_prefix(LOCAL) {
+            Some(key) => self.library.organisation().words(key),
+            None => self.answer(key)?.words(),
         }
+    }
+
+    fn number(&self, key: &str) -> Option<Before> {
+        let met = self.known.get(key).filter(|met| met.status == Status::Answered)?;
+        Some(Before { number: number(met.answer.as_ref()?)?, at: met.written? })
     }
 }
 
-/// The newest answer to a key over all runs of a guide.
-fn elsewhere<'a>(dossier: &'a Dossier, guide: &str, key: &str) -> Option<&'a Answer> {
-    dossier
-        .runs()
-        .into_iter()
-        .filter(|run| run.began.guide.id == guide)
-        .flat_map(|run| dossier.answered(&run.began.run))
-        .filter(|(at, _)| at.field == key)
-        .filter_map(|(_, register)| register.latest())
-        .filter(|head| !head.value.answer.is_empty())
-        .max_by_key(|head| (head.clock, head.event.clone()))
-        .map(|head| &head.value.answer)
-}
+/// What stands before a key of the organisation file.
+const LOCAL: &str = "organisatie/";

@@ -6,6 +6,9 @@ mod bounds;
 mod condition;
 mod engine;
 mod fields;
+mod past;
 mod stop;
 
-pub use stop::{AskedField, Bounds, OfferStop, Status, Stop, StopKind, Walk};
+pub use condition::would_hold;
+pub use engine::STOPS;
+pub use stop::{AskedField, Before, Bounds, OfferStop, Status, Stop, StopKind, Walk};

@@ -5,8 +5,8 @@ use jiff::civil::DateTime;
 use crate::dossier::answer::{Answer, Item};
 use crate::dossier::event::{Clock, GuideRef, When};
 use crate::dossier::ids::{Address, Place, RunId};
-use crate::guide::Print;
 use crate::guide::ask::Ask;
+use crate::guide::{At, Print};
 
 /// One run as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +23,11 @@ pub struct Walk {
     pub runs: Vec<RunId>,
     /// Whether the walk was cut off because a guide asks too much of it. Checked guides stay far below.
     pub cut_off: bool,
+    /// Branches that were taken: the node of each condition of the outermost guide that held, with the number of stops
+    /// before it.
+    pub taken: Vec<(usize, At)>,
+    /// Bytes of text that the stops hold.
+    pub(super) text: usize,
 }
 
 /// One asking of one step, on the route.
@@ -35,6 +40,8 @@ pub struct Stop {
     /// Index into the stages of the outermost guide.
     pub stage: usize,
     pub status: Status,
+    /// The name of the step; empty for the offer of another guide.
+    pub title: String,
     /// The question with its places filled in, as it is shown.
     pub question: String,
     pub explanation: Option<String>,
@@ -76,6 +83,19 @@ pub struct AskedField {
     /// What else was answered here by someone who had not seen the answer above.
     pub others: Vec<Answer>,
     pub written: Option<DateTime>,
+    /// What can be taken over here; for a status the tasks, for a step of a guide all steps.
+    pub proposals: Vec<Item>,
+    /// An earlier number to hold beside this one.
+    pub before: Option<Before>,
+    /// The goal that this one is a part of, in its words.
+    pub part_of: Option<String>,
+}
+
+/// A number that was given earlier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    pub number: u8,
+    pub at: DateTime,
 }
 
 /// An offer of depth, by the place it has in the run.
@@ -103,6 +123,12 @@ pub struct Bounds {
 }
 
 impl Walk {
+    pub(super) fn push(&mut self, stop: Stop) {
+        let texts = [&stop.question].into_iter().chain(&stop.explanation).chain(&stop.hints);
+        self.text += texts.map(String::len).sum::<usize>();
+        self.stops.push(stop);
+    }
+
     /// Where the two at the table go on: the first open stop after the one where something was last said, else the first
     /// open stop. What was passed without a word stays open and holds nobody up.
     #[must_use]
@@ -145,6 +171,19 @@ impl Walk {
     pub fn first_of(&self, offer: &Place) -> Option<&Stop> {
         let offer = self.offers.iter().find(|known| known.place == *offer && known.open)?;
         self.stops.get(offer.after)
+    }
+}
+
+impl AskedField {
+    /// Whether something with these words can be taken over here.
+    #[must_use]
+    pub fn offers(&self, words: &str) -> bool {
+        let suggestions = match &self.ask {
+            Ask::List { suggestions, .. } | Ask::Tasks { suggestions, .. } => suggestions.as_slice(),
+            _ => &[],
+        };
+        let proposals = self.proposals.iter().map(|item| &item.text);
+        proposals.chain(suggestions).any(|text| text.contains(words))
     }
 }
 

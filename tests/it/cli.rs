@@ -102,7 +102,9 @@ fn check_tells_place_kind_and_advice_and_exits_1_only_on_faults() {
 fn the_bundled_guides_pass_their_own_check() {
     let output = roer(&["check", "guides"], Path::new(env!("CARGO_MANIFEST_DIR")));
     assert_eq!(code(&output), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+    assert!(output.stdout.is_empty(), "silent: {}", String::from_utf8_lossy(&output.stdout));
     let guides = json(&roer(&["guides", "--json"], Path::new(".")));
+    assert_eq!(guides.as_array().map(Vec::len), Some(6));
     assert_eq!((guides[0]["id"].as_str(), guides[0]["stages"].as_u64()), (Some("zelf-aan-het-roer"), Some(7)));
     assert!(guides[0]["steps"].as_u64().is_some_and(|steps| steps >= 40));
 }

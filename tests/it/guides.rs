@@ -20,7 +20,10 @@ fn step(id: &str, rest: &str) -> String {
 
 fn kinds(text: &str) -> Vec<(Kind, usize)> {
     let known = ["proef".to_owned()];
-    Guide::read(text, Some(&known)).findings.iter().map(|finding| (finding.kind, finding.line)).collect()
+    let findings = Guide::read(text, Some(&known)).findings;
+    // How hard a text is to read has a test of its own; these miniatures say nothing.
+    let findings = findings.iter().filter(|finding| finding.kind != Kind::TooHardToRead);
+    findings.map(|finding| (finding.kind, finding.line)).collect()
 }
 
 #[test]
@@ -162,7 +165,14 @@ fn the_whole_guides_in_the_handbook_are_sound() {
 fn the_handbook_names_every_word_of_the_format() {
     let handbook = std::fs::read_to_string("guides/FORMAT.md").expect("the handbook");
     let mut named = 0;
-    for file in ["src/guide/file.rs", "src/guide/ask.rs", "src/guide/condition.rs"] {
+    for file in [
+        "src/guide/file.rs",
+        "src/guide/ask.rs",
+        "src/guide/condition.rs",
+        "src/guide/path.rs",
+        "src/guide/phrase.rs",
+        "src/guide/organisation.rs",
+    ] {
         let source = std::fs::read_to_string(file).expect("a source");
         for word in source.split("rename = \"").skip(1).filter_map(|rest| rest.split('"').next()) {
             named += 1;

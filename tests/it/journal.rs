@@ -40,6 +40,8 @@ pub fn some_answer(ask: &Ask, turn: u32) -> Option<Answer> {
             let check = [Check::Yes, Check::No, Check::NotApplicable][turn as usize % 3];
             Answer::Checks(items.iter().map(|item| (item.id.clone(), check)).collect())
         }
+        // What these are about is not in the question itself.
+        Ask::Status { .. } | Ask::Timeline | Ask::StepRef => return None,
     })
 }
 

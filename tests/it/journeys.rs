@@ -150,7 +150,7 @@ fn stop_and_come_back_another_day() {
     assert_eq!(table.desk.view(), View::Clients);
     assert!(table.desk.open().is_none());
     let line = &table.desk.clients()[0];
-    assert_eq!((line.name.as_str(), line.stage.as_deref()), ("Sam", Some("Waar wil ik heen?")));
+    assert_eq!((line.name.as_str(), line.stage.as_deref()), ("Sam", Some("Wat wil ik?")));
     table.tell(Command::OpenClient(client));
     assert_eq!(table.desk.view(), View::Dossier);
     table.tell(Command::Resume(run));

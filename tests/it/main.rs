@@ -4,11 +4,13 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails with what it expected")]
 
 mod cli;
+mod editions;
 mod guides;
 mod journal;
 mod journeys;
 mod paper;
 mod replay;
+mod review;
 mod screens;
 mod soft;
 mod table;

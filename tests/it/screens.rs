@@ -107,7 +107,7 @@ fn a_new_client_two_stages_with_the_keyboard_only_and_the_plan_saved() {
     window.type_in("Naam of schuilnaam", "Noor");
     window.key(Modifiers::NONE, Key::Enter);
     assert_eq!(window.desk().view(), View::Dossier);
-    window.click("Begin met de kern");
+    window.click("Begin met de kern: Zelf aan het roer");
     assert_eq!(window.step(), "wat-ligt-vast");
     // From here on no mouse.
     window.key(NEXT.0, NEXT.1);

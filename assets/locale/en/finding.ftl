@@ -4,7 +4,10 @@ finding-syntax-advice = look here and just before for brackets, commas and quote
 finding-too-large = the file is too large ({ $a } MiB)
 finding-too-large-advice = a guide is at most 8 MiB; make two guides of it
 finding-too-deep = the steps are nested too deep
-finding-too-deep-advice = nest at most 32 lists; use Naar(…) or a second guide
+finding-too-deep-advice = { $a ->
+    [loops] put at most { $b } loops (Per) inside each other
+   *[lists] put at most 32 lists inside each other; use Naar(…) or a second guide
+}
 finding-too-many-steps = the guide has { $a } steps
 finding-too-many-steps-advice = at most { $b }; split the guide
 finding-newer-format = this file has format { $a }, this program knows format { $b }
@@ -47,3 +50,37 @@ finding-empty-prefill = ‘{ $a }’ may be empty here
 finding-empty-prefill-advice = add what to say then: { "{" }{ $a }|other words{ "}" }
 finding-unknown-guide = the guide ‘{ $a }’ is not at hand
 finding-unknown-guide-advice = the offer is made once that guide is there
+finding-variant-differs = the places between braces differ here: { $a }
+finding-variant-differs-advice = use the same names between braces in u, je and tweede
+finding-no-second-language = there is a second language here, but the guide does not say which
+finding-no-second-language-advice = put tweede_taal: "en" at the top
+finding-unfit-answer = the answer to ‘{ $a }’ does not fit here
+finding-unfit-answer-advice = name a Schaal for vergelijk, a Doel for ouder, an Actie for Status, and an Actie, Lijst or Doel for Voorstel
+finding-proposal-too-late = this proposal comes after the question ‘{ $a }’
+finding-proposal-too-late-advice = put Voorstel before the question where it can be taken over
+finding-missing-organisation-key = the guide { $b } needs ‘{ $a }’, and the organisation file says nothing there
+finding-missing-organisation-key-advice = fill it in, or see whether the guide can do without
+finding-unknown-flag = the flag ‘{ $a }’ is not known
+finding-unknown-flag-advice = use a flag from the list in FORMAT.md, or put it in the organisation file
+finding-dead-end = the conversation is stranded at ‘{ $a }’, after: { $b }
+finding-dead-end-advice = give this answer a way on too: another Als, or Anders
+finding-option-without-way = ‘{ $b }’ at ‘{ $a }’ leads nowhere
+finding-option-without-way-advice = give this option a branch, or put Anders last
+finding-too-long-route = a conversation can become { $b } steps long; at most { $a }
+finding-too-long-route-advice = make jumps back shorter or fewer, or loops smaller
+finding-path-fails = the path ‘{ $a }’ does not hold: { $b }
+finding-path-fails-advice = change the path, or the guide
+finding-too-hard-to-read = { $b ->
+    [whole-guide] what the client reads is hard as a whole: Flesch-Douma { $c }
+    [long-sentence] this sentence has { $c } words: ‘{ $a }’
+    [long-word] ‘{ $c }’ is a long word, in: ‘{ $a }’
+   *[difficult-word] ‘{ $c }’ is a difficult word, in: ‘{ $a }’
+}
+finding-too-hard-to-read-advice = { $b ->
+    [whole-guide] use shorter sentences and everyday words; preferably { $d } or more
+    [long-sentence] make it two sentences; at most { $d } words
+    [long-word] find a shorter word, or cut it up
+   *[difficult-word] write for example: { $d }
+}
+finding-unreachable-branch = this branch is never walked
+finding-unreachable-branch-advice = see whether a branch above it already sends this answer away

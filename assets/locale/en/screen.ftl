@@ -238,3 +238,13 @@ demo-made = { $count ->
 } made in { $place }.
 main-job-stage = { $stage }: { $answered } of { $asked } questions answered
 main-job-plan = The plan is in { $file }
+
+# How a task went
+outcome-gelukt = done
+outcome-deels = partly done
+outcome-niet = not done
+outcome-niet-meer-nodig = no longer needed
+
+# What an answer is held against
+walk-before = Last time, { $day }: { $number }
+walk-part-of = Part of: { $goal }

@@ -109,3 +109,16 @@ widget-appointment-calls = Who calls or comes?
 widget-check-yes = Yes
 widget-check-no = No
 widget-check-na = n/a
+
+widget-task-other = What does the other person do?
+widget-task-another-other = Something else that another person does
+widget-task-who-other = Who does it?
+widget-goal-proposals = It can also be like this
+widget-status-none = There are no agreements to look back on here.
+widget-status-why = What got in the way, or what did work?
+widget-moment-add = What did you do?
+widget-moment-what = What was it?
+widget-moment-years = In which years? Roughly is fine.
+widget-moment-why = Why did it end?
+widget-step-search = Search a step, for example ‘belang’
+widget-step-more = And { $count } more. Type on to choose.

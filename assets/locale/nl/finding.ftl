@@ -4,7 +4,10 @@ finding-syntax-advice = kijk op deze plek en vlak ervoor naar haakjes, komma’s
 finding-too-large = het bestand is te groot ({ $a } MiB)
 finding-too-large-advice = een gids is hooguit 8 MiB; splits hem in twee gidsen
 finding-too-deep = de stappen liggen te diep in elkaar
-finding-too-deep-advice = leg hooguit 32 lijsten in elkaar; gebruik Naar(…) of een tweede gids
+finding-too-deep-advice = { $a ->
+    [loops] leg hooguit { $b } lussen (Per) in elkaar
+   *[lists] leg hooguit 32 lijsten in elkaar; gebruik Naar(…) of een tweede gids
+}
 finding-too-many-steps = de gids heeft { $a } stappen
 finding-too-many-steps-advice = hooguit { $b }; splits de gids
 finding-newer-format = dit bestand heeft formaat { $a }, dit programma kent formaat { $b }
@@ -47,3 +50,37 @@ finding-empty-prefill = ‘{ $a }’ kan hier leeg zijn
 finding-empty-prefill-advice = schrijf erbij wat er dan staat: { "{" }{ $a }|andere woorden{ "}" }
 finding-unknown-guide = de gids ‘{ $a }’ is er niet bij
 finding-unknown-guide-advice = het aanbod wordt pas gedaan als die gids er is
+finding-variant-differs = de plaatsen tussen accolades zijn hier anders: { $a }
+finding-variant-differs-advice = zet in u, je en tweede dezelfde namen tussen accolades
+finding-no-second-language = hier staat een tweede taal, maar de gids zegt niet welke
+finding-no-second-language-advice = zet bovenaan tweede_taal: "en"
+finding-unfit-answer = het antwoord op ‘{ $a }’ past hier niet
+finding-unfit-answer-advice = noem bij vergelijk een Schaal, bij ouder een Doel, bij Status een Actie en bij Voorstel een Actie, Lijst of Doel
+finding-proposal-too-late = dit voorstel komt na de vraag ‘{ $a }’
+finding-proposal-too-late-advice = zet Voorstel vóór de vraag waar het overgenomen kan worden
+finding-missing-organisation-key = de gids { $b } heeft ‘{ $a }’ nodig, en het organisatiebestand zegt daar niets
+finding-missing-organisation-key-advice = vul het in, of kijk of de gids zonder kan
+finding-unknown-flag = het kenmerk ‘{ $a }’ is niet bekend
+finding-unknown-flag-advice = gebruik een kenmerk uit de lijst in FORMAT.md, of zet het in het organisatiebestand
+finding-dead-end = het gesprek loopt dood bij ‘{ $a }’, na: { $b }
+finding-dead-end-advice = geef ook dit antwoord een weg: nog een Als, of Anders
+finding-option-without-way = ‘{ $b }’ bij ‘{ $a }’ leidt nergens heen
+finding-option-without-way-advice = geef deze keuze een tak, of zet Anders als laatste
+finding-too-long-route = een gesprek kan { $b } stappen lang worden; hooguit { $a }
+finding-too-long-route-advice = maak sprongen terug korter of minder vaak, of lussen kleiner
+finding-path-fails = het pad ‘{ $a }’ klopt niet: { $b }
+finding-path-fails-advice = verander het pad, of de gids
+finding-too-hard-to-read = { $b ->
+    [whole-guide] de teksten voor de klant zijn samen moeilijk: Flesch-Douma { $c }
+    [long-sentence] deze zin heeft { $c } woorden: ‘{ $a }’
+    [long-word] ‘{ $c }’ is een lang woord, in: ‘{ $a }’
+   *[difficult-word] ‘{ $c }’ is een moeilijk woord, in: ‘{ $a }’
+}
+finding-too-hard-to-read-advice = { $b ->
+    [whole-guide] kies kortere zinnen en gewone woorden; liefst { $d } of hoger
+    [long-sentence] maak er twee zinnen van; hooguit { $d } woorden
+    [long-word] zoek een korter woord, of knip het op
+   *[difficult-word] schrijf bijvoorbeeld: { $d }
+}
+finding-unreachable-branch = deze tak wordt nooit gelopen
+finding-unreachable-branch-advice = kijk of een tak erboven dit antwoord al wegstuurt

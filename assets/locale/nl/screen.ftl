@@ -238,3 +238,13 @@ demo-made = { $count ->
 } gemaakt in { $place }.
 main-job-stage = { $stage }: { $answered } van { $asked } vragen beantwoord
 main-job-plan = Het plan staat in { $file }
+
+# How a task went
+outcome-gelukt = gelukt
+outcome-deels = deels gelukt
+outcome-niet = niet gelukt
+outcome-niet-meer-nodig = niet meer nodig
+
+# What an answer is held against
+walk-before = Vorige keer, { $day }: { $number }
+walk-part-of = Hoort bij: { $goal }

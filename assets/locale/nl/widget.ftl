@@ -109,3 +109,16 @@ widget-appointment-calls = Wie belt of komt?
 widget-check-yes = Ja
 widget-check-no = Nee
 widget-check-na = n.v.t.
+
+widget-task-other = Wat doet de ander?
+widget-task-another-other = Nog iets dat een ander doet
+widget-task-who-other = Wie doet dat?
+widget-goal-proposals = Zo kan het ook
+widget-status-none = Er zijn hier geen afspraken om op terug te kijken.
+widget-status-why = Wat kwam ertussen, of wat ging wel?
+widget-moment-add = Wat deed u?
+widget-moment-what = Wat was het?
+widget-moment-years = In welke jaren? Ongeveer is goed.
+widget-moment-why = Waardoor stopte het?
+widget-step-search = Zoek een stap, bijvoorbeeld ‘belang’
+widget-step-more = En nog { $count } andere. Typ meer om te kiezen.

@@ -14,15 +14,18 @@ use super::list::ListDraft;
 use super::people::PeopleDraft;
 use super::pick::PickDraft;
 use super::scale::{ScaleDraft, ScalesDraft};
+use super::status::StatusDraft;
+use super::step_ref::StepRefDraft;
 use super::tasks::TasksDraft;
 use super::text::TextDraft;
+use super::timeline::TimelineDraft;
 use super::touch::Touch;
 
 /// An answer while it is being given. Owns every word that is typed.
 #[derive(Clone, Debug)]
 pub struct Draft {
     pub(super) kind: Kind,
-    /// What can be taken over in an editor of tasks or of a list.
+    /// What can be taken over, or what the question is about: tasks to look back on, steps to choose from.
     pub(super) proposals: Vec<Item>,
     /// Typed since the last time there was something to record.
     dirty: bool,
@@ -44,6 +47,9 @@ pub(super) enum Kind {
     Date(DateEntry),
     Appointment(AppointmentDraft),
     Checks(ChecklistDraft),
+    Status(StatusDraft),
+    Timeline(TimelineDraft),
+    StepRef(StepRefDraft),
 }
 
 impl Draft {
@@ -72,12 +78,14 @@ impl Draft {
             (Ask::Date, _) => Kind::Date(DateEntry::default()),
             (Ask::Appointment, answer) => Kind::Appointment(AppointmentDraft::of(answer)),
             (Ask::Checklist { .. }, answer) => Kind::Checks(ChecklistDraft::of(answer)),
+            (Ask::Status { .. }, answer) => Kind::Status(StatusDraft::of(answer)),
+            (Ask::Timeline, answer) => Kind::Timeline(TimelineDraft::of(answer)),
+            (Ask::StepRef, answer) => Kind::StepRef(StepRefDraft::of(answer)),
         };
         Self { kind, proposals: Vec::new(), dirty: false }
     }
 
-    /// Offers entries to take over: for tasks the items of an earlier list (`uit`), for a list what the municipality has
-    /// fixed (`kaders`).
+    /// Hands over what the walk found for this question, see [`crate::walk::AskedField::proposals`].
     #[must_use]
     pub fn with_proposals(mut self, proposals: Vec<Item>) -> Self {
         self.proposals = proposals;
@@ -102,6 +110,9 @@ impl Draft {
             Kind::Date(entry) => Answer::Date(entry.date()),
             Kind::Appointment(draft) => Answer::Appointment(draft.answer()),
             Kind::Checks(draft) => Answer::Checks(draft.answer()),
+            Kind::Status(draft) => Answer::Statuses(draft.answer()),
+            Kind::Timeline(draft) => Answer::Timeline(draft.answer()),
+            Kind::StepRef(draft) => Answer::Picked(draft.answer()),
         }
     }
 
@@ -119,6 +130,7 @@ impl Draft {
             Kind::TwoLists(left, right) => left.settle(mint) | right.settle(mint),
             Kind::Tasks(draft) => draft.settle(mint),
             Kind::People(draft) => draft.settle(mint),
+            Kind::Timeline(draft) => draft.settle(mint),
             _ => false,
         };
         std::mem::take(&mut self.dirty) || added

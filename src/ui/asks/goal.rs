@@ -2,10 +2,11 @@
 
 use eframe::egui::Ui;
 
-use crate::dossier::answer::{Answer, Goal};
+use crate::dossier::answer::{Answer, Goal, Item};
 use crate::ui::fonts::Lettering;
 use crate::ui::widgets::{DateEntry, Field, date_field};
 
+use super::offers::chips;
 use super::text::Begun;
 use super::{Around, Touch};
 
@@ -29,11 +30,19 @@ impl GoalDraft {
         Goal { words: self.words.said(), sign: self.sign.trim().to_owned(), by: self.by.date() }
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>) -> Touch {
+    pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>, proposals: &[Item]) -> Touch {
         let say = |key| around.texts.say(key);
         ui.spacing_mut().item_spacing.y = 16.0;
         let field = Field::area("words", around.label, 2).label_elsewhere().letters(Lettering::Page);
         let mut touch = Touch::typed(&field.show(ui, &mut self.words.words));
+        let offered = proposals.iter().map(|item| (item.id.as_str(), item.text.as_str()));
+        let taken = |words: &str| self.words.words == words;
+        if let Some(item) =
+            chips(ui, around.texts, "widget-goal-proposals", offered, taken).and_then(|at| proposals.get(at))
+        {
+            self.words.words.clone_from(&item.text);
+            touch.add(Touch::Done);
+        }
         let sign = say("widget-goal-sign");
         touch.add(Touch::typed(&Field::area("sign", &sign, 2).show(ui, &mut self.sign)));
         touch.add(Touch::typed(&date_field(ui, around.texts, "by", &say("widget-goal-by"), &mut self.by)));

@@ -17,11 +17,14 @@ mod people;
 mod pick;
 mod rank;
 mod scale;
+mod status;
+mod step_ref;
 mod task_card;
 mod tasks;
 #[cfg(test)]
 mod tests;
 mod text;
+mod timeline;
 mod touch;
 
 use eframe::egui::Ui;
@@ -86,9 +89,9 @@ fn editor(ui: &mut Ui, around: Around<'_>, ask: &Ask, draft: &mut Draft) -> Touc
         (Ask::TwoLists { left, right }, Kind::TwoLists(one, other)) => {
             list::two_ui(ui, around, (left, one), (right, other))
         }
-        (Ask::Scale { low, high }, Kind::Scale(draft)) => draft.ui(ui, around, low, high),
+        (Ask::Scale { low, high, .. }, Kind::Scale(draft)) => draft.ui(ui, around, low, high),
         (Ask::Scales { scales, low, high }, Kind::Scales(draft)) => draft.ui(ui, around, scales, low, high),
-        (Ask::Goal { .. }, Kind::Goal(draft)) => draft.ui(ui, around),
+        (Ask::Goal { .. }, Kind::Goal(draft)) => draft.ui(ui, around, proposals),
         (Ask::Tasks { most, suggestions, .. }, Kind::Tasks(draft)) => {
             draft.ui(ui, around, *most, proposals, suggestions)
         }
@@ -97,6 +100,9 @@ fn editor(ui: &mut Ui, around: Around<'_>, ask: &Ask, draft: &mut Draft) -> Touc
         (Ask::Date, Kind::Date(entry)) => appointment::day_ui(ui, around, entry),
         (Ask::Appointment, Kind::Appointment(draft)) => draft.ui(ui, around),
         (Ask::Checklist { items }, Kind::Checks(draft)) => draft.ui(ui, around, items),
+        (Ask::Status { .. }, Kind::Status(draft)) => draft.ui(ui, around, proposals),
+        (Ask::Timeline, Kind::Timeline(draft)) => draft.ui(ui, around),
+        (Ask::StepRef, Kind::StepRef(draft)) => draft.ui(ui, around, proposals),
         // Info asks nothing; a draft of another kind belongs to another step and is left alone.
         _ => Touch::Nothing,
     }

@@ -76,8 +76,9 @@ impl TaskDraft {
             let mut touch = Touch::Nothing;
             let removed = self.what_ui(ui, around, who, &mut touch);
             match who {
-                Who::Municipality => {
-                    let by_whom = texts.say("widget-task-who");
+                Who::Municipality | Who::Other => {
+                    let by_whom =
+                        texts.say(if who == Who::Other { "widget-task-who-other" } else { "widget-task-who" });
                     touch.add(Touch::typed(&Field::phrase("by-whom", &by_whom).show(ui, &mut self.by_whom)));
                     let before = texts.say("widget-task-before");
                     touch.add(Touch::typed(&date_field(ui, texts, "date", &before, &mut self.day)));
@@ -90,8 +91,11 @@ impl TaskDraft {
     }
 
     fn what_ui(&mut self, ui: &mut Ui, around: Around<'_>, who: Who, touch: &mut Touch) -> bool {
-        let label =
-            around.texts.say(if who == Who::Client { "widget-task-client" } else { "widget-task-municipality" });
+        let label = around.texts.say(match who {
+            Who::Client => "widget-task-client",
+            Who::Municipality => "widget-task-municipality",
+            Who::Other => "widget-task-other",
+        });
         let spoken = removal(around.texts, &self.what);
         let width = ui.available_width() - 52.0;
         ui.horizontal(|ui| {

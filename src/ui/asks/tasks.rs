@@ -5,7 +5,6 @@ use eframe::egui::{Ui, accesskit::Role};
 use crate::dossier::answer::{Answer, Item, Task};
 use crate::dossier::ids::ItemId;
 use crate::guide::ask::Who;
-use crate::texts::Texts;
 use crate::ui::fonts::Lettering;
 use crate::ui::widgets::{Ink, group, words};
 
@@ -77,15 +76,17 @@ impl TasksDraft {
             self.tasks.remove(at);
             touch.add(Touch::Done);
         }
-        if let Some(what) = self.offered(ui, texts, proposals, suggestions) {
-            self.tasks.push(TaskDraft::new((around.mint)(), what));
+        if let Some(what) = self.offered(ui, around, proposals, suggestions) {
+            self.tasks.push(TaskDraft::new(what.id, what.text));
             touch.add(Touch::Done);
         }
         let label = texts.say(match (self.tasks.is_empty(), self.who) {
             (true, Who::Client) => "widget-task-client",
             (true, Who::Municipality) => "widget-task-municipality",
+            (true, Who::Other) => "widget-task-other",
             (false, Who::Client) => "widget-task-another",
             (false, Who::Municipality) => "widget-task-another-municipality",
+            (false, Who::Other) => "widget-task-another-other",
         });
         let drawn = words(ui, Lettering::SmallStrong, Ink::Soft, &label).id;
         match adder(ui, texts, &label, Some(drawn), &mut self.typed) {
@@ -100,16 +101,16 @@ impl TasksDraft {
         touch
     }
 
-    /// The client's own ideas first, then the guide's; gives the words that were taken over.
-    fn offered(&self, ui: &mut Ui, texts: &Texts, proposals: &[Item], suggestions: &[String]) -> Option<String> {
+    /// The client's own ideas and earlier tasks first, then the guide's; gives what was taken over. A task that comes back
+    /// keeps its name, so that later conversations know it again.
+    fn offered(&self, ui: &mut Ui, around: Around<'_>, proposals: &[Item], suggestions: &[String]) -> Option<Item> {
+        let texts = around.texts;
         let taken = |words: &str| self.tasks.iter().any(|task| task.what == words);
         let ideas = proposals.iter().map(|item| (item.id.as_str(), item.text.as_str()));
-        let idea = chips(ui, texts, "widget-proposals", ideas, taken)
-            .and_then(|at| proposals.get(at))
-            .map(|item| item.text.clone());
+        let idea = chips(ui, texts, "widget-proposals", ideas, taken).and_then(|at| proposals.get(at)).cloned();
         let examples = suggestions.iter().map(|words| (words.as_str(), words.as_str()));
         let example =
             chips(ui, texts, "widget-suggestions", examples, taken).and_then(|at| suggestions.get(at)).cloned();
-        idea.or(example)
+        idea.or_else(|| example.map(|text| Item { id: (around.mint)(), text }))
     }
 }

@@ -74,7 +74,7 @@ impl DossierScreen {
 /// Where the last conversation stopped, with its date, and the way on.
 fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, walk: &Walk, out: &mut Outbox) {
     let (texts, library) = (desk.texts(), desk.library());
-    let Some(guide) = library.edition(&run.began.guide) else {
+    let Some(guide) = library.edition(&run.guide) else {
         words(
             ui,
             Lettering::Body,
@@ -83,17 +83,15 @@ fn go_on(ui: &mut Ui, desk: &Desk, open: &OpenDossier, run: &Run, walk: &Walk, o
         );
         return;
     };
-    let stage = walk.here().and_then(|stop| guide.stages().get(stop.stage)).map(|stage| stage.title.clone());
+    let stage = walk.here().and_then(|stop| guide.stages().get(stop.stage)).map(|stage| library.say(&stage.title));
     card(ui, |ui| {
         ui.set_width(ui.available_width());
         heading(ui, Level::Card, guide.title());
         ui.add_space(4.0);
         let date = open.dossier().last_written().map_or(run.at, |last| last).date();
         let date = dates::long(texts, date);
-        let said = match &stage {
-            Some(stage) => {
-                texts.say_with("dossier-stopped", &[("date", date.into()), ("stage", stage.as_str().into())])
-            }
+        let said = match stage {
+            Some(stage) => texts.say_with("dossier-stopped", &[("date", date.into()), ("stage", stage.into())]),
             None => texts.say_with("dossier-finished", &[("date", date.into())]),
         };
         words(ui, Lettering::Body, Ink::Soft, &said);
@@ -156,7 +154,8 @@ fn begin(ui: &mut Ui, desk: &Desk, again: bool, out: &mut Outbox) {
     let texts = desk.texts();
     heading(ui, Level::Card, &texts.say(if again { "dossier-begin-again" } else { "dossier-begin" }));
     ui.add_space(8.0);
-    for (guide, _) in desk.library().guides().filter(|(guide, _)| guide.audience() == Audience::Client) {
+    let guides = desk.library().guides().filter(|(guide, _)| guide.audience() == Audience::Client);
+    for (at, (guide, _)) in guides.enumerate() {
         ui.push_id(&guide.name().digest, |ui| {
             card(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -167,11 +166,17 @@ fn begin(ui: &mut Ui, desk: &Desk, again: bool, out: &mut Outbox) {
                 ui.horizontal_wrapped(|ui| {
                     let begin = texts.say("dossier-begin-core");
                     let whole = texts.say("dossier-begin-whole");
-                    let core = if again { Button::secondary(&begin) } else { Button::primary(&begin) };
-                    if ui.add(core).on_hover_text(texts.say("dossier-begin-core-hint")).clicked() {
+                    // One main way: the core guide of a first conversation.
+                    let core = if again || at > 0 { Button::secondary(&begin) } else { Button::primary(&begin) };
+                    let spoken = [&begin, &whole].map(|words| format!("{words}: {}", guide.title()));
+                    if ui.add(core.spoken(&spoken[0])).on_hover_text(texts.say("dossier-begin-core-hint")).clicked() {
                         out.send(Command::Begin { guide: guide.name().id.clone(), route: Route::Core });
                     }
-                    if ui.add(Button::quiet(&whole)).on_hover_text(texts.say("dossier-begin-whole-hint")).clicked() {
+                    if ui
+                        .add(Button::quiet(&whole).spoken(&spoken[1]))
+                        .on_hover_text(texts.say("dossier-begin-whole-hint"))
+                        .clicked()
+                    {
                         out.send(Command::Begin { guide: guide.name().id.clone(), route: Route::Whole });
                     }
                 });

@@ -24,7 +24,9 @@ impl Guides {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
         let texts = desk.texts();
         heading(ui, Level::Page, &texts.say("guides-title"));
-        ui.add_space(16.0);
+        ui.add_space(12.0);
+        self.open_file(ui, texts, out);
+        ui.add_space(20.0);
         if let Some(findings) = desk.findings() {
             show_findings(ui, texts, findings, out);
             ui.add_space(16.0);
@@ -49,8 +51,6 @@ impl Guides {
             });
             ui.add_space(8.0);
         }
-        ui.add_space(16.0);
-        self.open_file(ui, texts, out);
     }
 
     fn open_file(&mut self, ui: &mut Ui, texts: &Texts, out: &mut Outbox) {

@@ -21,7 +21,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
             continue;
         }
         ui.add_space(20.0);
-        heading(ui, Level::Card, &stage.title);
+        heading(ui, Level::Card, desk.library().say(&stage.title));
         ui.add_space(4.0);
         card(ui, |ui| {
             ui.set_width(ui.available_width());

@@ -66,7 +66,7 @@ fn help_of(ui: &mut Ui, desk: &Desk, open: &OpenDossier) {
     let texts = desk.texts();
     if let Some(guide) = desk.library().edition(&stop.guide) {
         if let Some(step) = guide.step(&stop.place.step) {
-            help(ui, texts, &stop.hints, step);
+            help(ui, desk, &stop.hints, step);
             evidence(ui, texts, guide, step);
         }
         if let Some(stage) = open.guide(desk.library()).and_then(|guide| guide.stages().get(stop.stage))
@@ -82,7 +82,8 @@ fn help_of(ui: &mut Ui, desk: &Desk, open: &OpenDossier) {
     }
 }
 
-fn help(ui: &mut Ui, texts: &Texts, hints: &[String], step: &Step) {
+fn help(ui: &mut Ui, desk: &Desk, hints: &[String], step: &Step) {
+    let texts = desk.texts();
     heading(ui, Level::Card, &texts.say("pane-help"));
     ui.add_space(4.0);
     for hint in hints {
@@ -95,7 +96,7 @@ fn help(ui: &mut Ui, texts: &Texts, hints: &[String], step: &Step) {
             ui.add_space(16.0);
             heading(ui, Level::Card, &texts.say(title));
             ui.add_space(4.0);
-            words(ui, Lettering::Body, Ink::Soft, text);
+            words(ui, Lettering::Body, Ink::Soft, desk.library().say(text));
         }
     }
     ui.add_space(12.0);

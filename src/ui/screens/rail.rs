@@ -45,7 +45,7 @@ fn stages(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
         } else {
             StageState::Open
         };
-        if stage(ui, desk.texts(), &each.id, &each.title, state).clicked()
+        if stage(ui, desk.texts(), &each.id, desk.library().say(&each.title), state).clicked()
             && let Some(place) = open_stop.or(first)
         {
             out.send(Command::GoTo(place));

@@ -5,12 +5,12 @@ use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Widget
 
 use super::{pane, rail};
 use crate::desk::{Command, Desk, OpenDossier, Wish};
-use crate::dossier::answer::{Answer, Item};
+use crate::dossier::answer::Answer;
 use crate::dossier::event::When;
 use crate::dossier::ids::Place;
 use crate::guide::ask::Ask;
 use crate::plan::in_words;
-use crate::texts::Texts;
+use crate::texts::{Texts, dates};
 use crate::ui::Outbox;
 use crate::ui::asks::{Draft, Edit, ask_ui};
 use crate::ui::fonts::Lettering;
@@ -174,17 +174,10 @@ impl WalkScreen {
 
     fn stop(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, stop: &Stop, areas: &Areas, out: &mut Outbox) {
         let texts = desk.texts();
-        let title = desk
-            .library()
-            .edition(&stop.guide)
-            .and_then(|guide| guide.step(&stop.place.step))
-            .map(|step| step.title.clone());
-        let stage = open
-            .guide(desk.library())
-            .and_then(|guide| guide.stages().get(stop.stage))
-            .map(|stage| stage.title.clone());
-        let above: Vec<String> = [stage, title].into_iter().flatten().collect();
-        words(ui, Lettering::Body, Ink::Soft, &above.join(" · "));
+        let stage = open.guide(desk.library()).and_then(|guide| guide.stages().get(stop.stage));
+        let stage = stage.map(|stage| desk.library().say(&stage.title));
+        let above = [stage, Some(stop.title.as_str())].into_iter().flatten().filter(|part| !part.is_empty());
+        words(ui, Lettering::Body, Ink::Soft, &above.collect::<Vec<_>>().join(" · "));
         ui.add_space(4.0);
         // Where there is little room, large letters would push the answer out of sight.
         let size = if areas.rail.is_some() { Level::Question } else { Level::Page };
@@ -242,6 +235,7 @@ impl WalkScreen {
                 heading(ui, Level::Card, &field.label);
                 ui.add_space(4.0);
             }
+            leans_on(ui, texts, field);
             match ask_ui(ui, texts, &field.key, label, &field.ask, &mut draft.draft, &mint) {
                 Edit::Nothing | Edit::Typing => {}
                 Edit::Done => {
@@ -261,14 +255,22 @@ impl WalkScreen {
 impl FieldDraft {
     fn of(field: &AskedField, desk: &Desk) -> Self {
         let mint = || desk.mint().item();
-        let offered = match &field.ask {
-            Ask::Tasks { suggestions, .. } => suggestions.as_slice(),
-            Ask::List { frames: true, .. } => &desk.organisation().frames,
-            _ => &[],
-        };
-        let proposals = offered.iter().map(|text| Item { id: mint(), text: text.clone() }).collect();
-        let draft = Draft::of(&field.ask, field.answer.as_ref(), &mint).with_proposals(proposals);
+        let draft = Draft::of(&field.ask, field.answer.as_ref(), &mint).with_proposals(field.proposals.clone());
         Self { key: field.key.clone(), draft, base: field.answer.clone() }
+    }
+}
+
+/// What an answer can be held against: an earlier number, or the goal that this one is a part of.
+fn leans_on(ui: &mut Ui, texts: &Texts, field: &AskedField) {
+    if let Some(before) = field.before {
+        let day = dates::long(texts, before.at.date());
+        let said = [("number", before.number.into()), ("day", day.into())];
+        words(ui, Lettering::Body, Ink::Soft, &texts.say_with("walk-before", &said));
+        ui.add_space(8.0);
+    }
+    if let Some(goal) = &field.part_of {
+        words(ui, Lettering::Body, Ink::Soft, &texts.say_with("walk-part-of", &[("goal", goal.as_str().into())]));
+        ui.add_space(8.0);
     }
 }
 

@@ -101,7 +101,7 @@ fn write(harness: &mut Harness<'_, Table>, field: &str, words: &str) {
 }
 
 fn scale() -> Ask {
-    Ask::Scale { low: "niet".into(), high: "heel".into() }
+    Ask::Scale { low: "niet".into(), high: "heel".into(), compare: Vec::new() }
 }
 
 #[test]
