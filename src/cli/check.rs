@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::{Exit, Streams};
 use crate::desk::Notice;
-use crate::guide::{BUNDLED, Checked, Finding, Guide, GuideFile, Level, Library, Organisation, Origin, limits};
+use crate::guide::{
+    BUNDLED, Checked, Finding, Guide, GuideFile, LayerFile, Level, Library, Organisation, Origin, limits,
+};
 use crate::review::{missing, review};
 
 /// The shape of `roer check --json`: stable.
@@ -67,7 +69,7 @@ fn findings(texts: &[(&PathBuf, String)]) -> Vec<(String, Finding)> {
     for (_, text) in texts {
         if Organisation::is_meant_by(text) {
             organisation = Organisation::parse(text).ok().or(organisation);
-        } else {
+        } else if !LayerFile::is_meant_by(text) {
             // Its findings are told below.
             let _ = library.add(text, Origin::Vault);
         }
@@ -77,6 +79,8 @@ fn findings(texts: &[(&PathBuf, String)]) -> Vec<(String, Finding)> {
     for (file, text) in texts {
         let findings = if Organisation::is_meant_by(text) {
             Organisation::parse(text).err().into_iter().collect()
+        } else if LayerFile::is_meant_by(text) {
+            layer(&library, text)
         } else {
             let Checked { guide, mut findings, .. } = Guide::read(text, Some(&known));
             if let Some(guide) = guide {
@@ -88,6 +92,17 @@ fn findings(texts: &[(&PathBuf, String)]) -> Vec<(String, Finding)> {
         found.extend(findings.into_iter().map(|finding| (file.display().to_string(), finding)));
     }
     found
+}
+
+/// What there is to say about a layer, and about its guide with the layer over it.
+fn layer(library: &Library, text: &str) -> Vec<Finding> {
+    let mut findings = LayerFile::lay(text, library).findings;
+    let mut with = library.clone();
+    if let Ok(name) = with.add_layer(text) {
+        // Places in the guide as it was put together say nothing to the author of a layer.
+        findings.extend(review(&with, &name).into_iter().map(|finding| Finding { line: 1, column: 1, ..finding }));
+    }
+    findings
 }
 
 /// The ids of the guides in these texts and of the bundled ones: what a call may name.

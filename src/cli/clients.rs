@@ -50,6 +50,10 @@ pub(super) fn library_of(store: &dyn Store) -> Result<Library, VaultError> {
             let _ = library.add_pinned(&text);
         }
     }
+    for layer in store.layers()? {
+        // ‘roer check’ tells what is wrong with a layer; without it the guide serves as it is.
+        let _ = library.add_layer(&layer);
+    }
     library.serve(store.organisation()?.and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default());
     Ok(library)
 }

@@ -37,6 +37,7 @@ pub(super) fn guides(json: bool, streams: &mut Streams<'_>) -> io::Result<Exit> 
             origin: match origin {
                 Origin::Bundled => "meegeleverd",
                 Origin::Vault => "uit de map",
+                Origin::Layered => "met lokale laag",
             },
         })
         .collect();

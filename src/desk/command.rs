@@ -48,6 +48,10 @@ pub enum Command {
         place: Place,
         note: String,
     },
+    /// Lets an answer that waits happen, or not.
+    Settle(bool),
+    /// Goes over to the newer edition of the guide.
+    TakeEdition,
     SavePlanAt(PathBuf),
     ReadGuideAt(PathBuf),
     Dismiss(usize),
@@ -63,6 +67,8 @@ pub enum Reply {
         clients: Vec<ClientFile>,
         organisation: Option<String>,
         guides: Vec<String>,
+        /// The municipality's own layers over guides.
+        layers: Vec<String>,
         also_open: bool,
     },
     /// There is no vault at that place yet.

@@ -26,6 +26,19 @@ const ZOOM: (f32, f32) = (1.0, 2.0);
 impl Desk {
     /// Does one command. What it asks off the frame comes back later as [`Command::Reply`].
     pub fn handle(&mut self, command: Command, now: Now) -> Vec<Job> {
+        // Going on with something else is the word that an answer in doubt waited for. Nothing is lost by it: what falls
+        // away is kept, and undoing brings it back.
+        let mut jobs = match &command {
+            Command::Reply(_) | Command::Dismiss(_) | Command::WriteNote { .. } | Command::Settle(_) => Vec::new(),
+            Command::Wish(Wish::Undo) if self.in_doubt() => return self.settle(false, now),
+            Command::Answer { place, field, .. } if self.doubts(place, field) => self.settle(false, now),
+            _ => self.settle(true, now),
+        };
+        jobs.extend(self.take(command, now));
+        jobs
+    }
+
+    fn take(&mut self, command: Command, now: Now) -> Vec<Job> {
         match command {
             Command::Wish(wish) => self.wish(wish, now),
             Command::OpenVault { make, demonstration } => {
@@ -45,6 +58,8 @@ impl Desk {
             Command::SetAside { place, how } => self.set_aside(place, how, now),
             Command::Deepen { place, when } => self.deepen(place, when, now),
             Command::WriteNote { place, note } => self.write_note(place, note, now),
+            Command::Settle(change) => self.settle(change, now),
+            Command::TakeEdition => self.take_edition(now),
             Command::SavePlanAt(path) => self.with_pdf(|bytes| Job::WritePlan { path, bytes }),
             Command::ReadGuideAt(path) => vec![Job::ReadGuide { path }],
             Command::Dismiss(at) => {
@@ -98,6 +113,8 @@ impl Desk {
                 };
                 self.texts = Texts::new(language);
             }
+            Wish::SecondLanguage => self.second_language(now),
+            Wish::ShowMap => self.show(View::Map),
             Wish::LargerText => self.look.zoom = (self.look.zoom + 0.1).min(ZOOM.1),
             Wish::SmallerText => self.look.zoom = (self.look.zoom - 0.1).max(ZOOM.0),
         }
@@ -223,7 +240,12 @@ impl Desk {
             return Vec::new();
         }
         let replaces = register.map(Register::standing).unwrap_or_default();
-        self.record(vec![Happening::Answered(Answered { at, question, answer, replaces })], now)
+        let earlier = standing.is_some_and(|head| !head.value.answer.is_empty());
+        let change = Answered { at, question, answer, replaces };
+        if earlier && self.doubt(&change, now) {
+            return Vec::new();
+        }
+        self.record(vec![Happening::Answered(change)], now)
     }
 
     /// On to the next stop. What asks nothing is seen now; what was left open and empty stays open.

@@ -101,6 +101,7 @@ impl VaultHand {
                 clients,
                 organisation: store.organisation()?,
                 guides,
+                layers: store.layers()?,
                 also_open: store.also_open(),
             })
         })

@@ -2,6 +2,7 @@
 //!
 //! The desk is a state machine without threads, clock or window: commands in, desk and jobs out.
 
+mod change;
 mod clients;
 mod command;
 pub mod crew;
@@ -22,6 +23,7 @@ use crate::plan::{ActionPlan, next_number};
 use crate::texts::{Language, Texts};
 
 pub use crate::dossier::Now;
+pub use change::{Doubt, EditionOffer};
 pub use clients::{ClientJson, ClientLine};
 pub use command::{ClientFile, Command, Job, Reply, Trouble};
 pub use mint::Mint;
@@ -42,6 +44,8 @@ pub enum View {
     Walk,
     Overview,
     Plan,
+    /// The guide of the conversation as a picture.
+    Map,
 }
 
 /// How the window looks; nothing about any client.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::change::{Doubt, EditionOffer};
 use crate::dossier::Now;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{Event, Happening, Retracted};
@@ -47,6 +48,9 @@ pub struct OpenDossier {
     /// The walk of the last run that nobody called: where a conversation can go on.
     last_walk: Walk,
     pub(super) at: Option<Place>,
+    /// An answer that waits for a word.
+    pub(super) doubt: Option<Doubt>,
+    pub(super) edition_offer: Option<EditionOffer>,
 }
 
 impl OpenDossier {
@@ -65,6 +69,8 @@ impl OpenDossier {
             walk: Walk::default(),
             last_walk: Walk::default(),
             at: None,
+            doubt: None,
+            edition_offer: None,
         };
         open.look_again(library);
         open
@@ -114,22 +120,39 @@ impl OpenDossier {
         library.edition(&self.dossier.run(self.run.as_ref()?)?.guide)
     }
 
+    /// An answer that was given and waits, because others would fall away with it.
+    #[must_use]
+    pub fn doubt(&self) -> Option<&Doubt> {
+        self.doubt.as_ref()
+    }
+
+    /// A newer edition that the last run can go over to.
+    #[must_use]
+    pub fn edition_offer(&self) -> Option<&EditionOffer> {
+        self.edition_offer.as_ref()
+    }
+
     /// Whether something of this sitting can be undone.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         !self.undoable.is_empty()
     }
 
+    /// The event that would be next; nothing happens.
+    pub(super) fn event(&self, what: Happening, now: Now) -> Event {
+        Event {
+            id: EventId { segment: self.segment.clone(), seq: self.next_seq },
+            clock: self.dossier.clock().after(now.millis),
+            at: now.local,
+            what,
+        }
+    }
+
     /// Makes events of what happened and applies them; they are pending until the vault has kept them.
     pub(super) fn record(&mut self, what: Vec<Happening>, now: Now, library: &Library) -> Vec<Event> {
         let mut events = Vec::new();
         for what in what {
-            let event = Event {
-                id: EventId { segment: self.segment.clone(), seq: self.next_seq },
-                clock: self.dossier.clock().after(now.millis),
-                at: now.local,
-                what,
-            };
+            let event = self.event(what, now);
             self.next_seq += 1;
             self.pending.insert(event.id.clone());
             if is_undoable(&event.what) {
@@ -200,7 +223,7 @@ impl OpenDossier {
     }
 
     /// Derives the walk again, after something changed.
-    fn look_again(&mut self, library: &Library) {
+    pub(super) fn look_again(&mut self, library: &Library) {
         let over = |run: &RunId| Walk::over(library, &self.dossier, run).unwrap_or_default();
         let last = self.last().map(|(run, _)| run.began.run.clone());
         let walk = self.run.as_ref().map(over).unwrap_or_default();
@@ -210,6 +233,7 @@ impl OpenDossier {
             None => Walk::default(),
         };
         self.walk = walk;
+        self.edition_offer = EditionOffer::of(self, library);
         let fell_off = self.at.as_ref().is_some_and(|at| self.walk.stop(at).is_none());
         if fell_off {
             self.at = self.walk.here().map(|stop| stop.place.clone());
@@ -234,7 +258,14 @@ impl OpenDossier {
 
 /// Naming a client and making paper are not undone with one key; what was said at a step is.
 fn is_undoable(what: &Happening) -> bool {
-    matches!(what, Happening::Answered(_) | Happening::SetAside(_) | Happening::Deepened(_) | Happening::RouteChosen(_))
+    matches!(
+        what,
+        Happening::Answered(_)
+            | Happening::SetAside(_)
+            | Happening::Deepened(_)
+            | Happening::RouteChosen(_)
+            | Happening::EditionChosen(_)
+    )
 }
 
 fn place_of(what: &Happening) -> Option<&Place> {

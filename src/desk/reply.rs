@@ -9,7 +9,7 @@ use crate::dossier::Dossier;
 use crate::dossier::Now;
 use crate::dossier::event::{Happening, Paper, PaperMade};
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
-use crate::guide::{Guide, Level, Organisation, Origin};
+use crate::guide::{Guide, LayerFile, Level, Organisation, Origin};
 use crate::plan::next_number;
 use crate::review::review;
 
@@ -19,8 +19,9 @@ impl Desk {
             self.busy = false;
         }
         match reply {
-            Reply::VaultOpened { clients, organisation, guides, also_open } => {
-                self.vault_opened(clients, organisation.as_deref(), &guides, also_open);
+            Reply::VaultOpened { clients, organisation, guides, layers, also_open } => {
+                self.at_hand(organisation.as_deref(), &guides, &layers);
+                self.vault_opened(clients, also_open);
             }
             Reply::NoVault => self.view = View::Start,
             Reply::Created { dossier, segment } => return self.created(dossier, segment, now),
@@ -51,8 +52,8 @@ impl Desk {
         Vec::new()
     }
 
-    fn vault_opened(&mut self, files: Vec<ClientFile>, organisation: Option<&str>, guides: &[String], also_open: bool) {
-        self.also_open = also_open;
+    /// Guides, layers and the organisation file of a vault.
+    fn at_hand(&mut self, organisation: Option<&str>, guides: &[String], layers: &[String]) {
         for text in guides {
             // A pinned guide passed the check when it was pinned; one that no longer does simply is not there.
             let _ = self.library.add_pinned(text);
@@ -62,6 +63,15 @@ impl Desk {
             Some(Err(_)) => self.tell(Notice::trouble("organisation-unreadable")),
             None => {}
         }
+        for text in layers {
+            if self.library.add_layer(text).is_err() {
+                self.tell(Notice::trouble("layer-unusable"));
+            }
+        }
+    }
+
+    fn vault_opened(&mut self, files: Vec<ClientFile>, also_open: bool) {
+        self.also_open = also_open;
         self.clients = files
             .into_iter()
             .map(|file| {
@@ -108,25 +118,28 @@ impl Desk {
         self.record(vec![Happening::PaperMade(made)], now)
     }
 
-    /// A guide that was opened from a file: installed when it has no faults, its findings shown when it has.
+    /// A guide or a layer that was opened from a file: installed when it has no faults, its findings shown when it has.
     fn guide_read(&mut self, file: String, text: &str) -> Vec<Job> {
         self.view = View::Guides;
-        let known: Vec<String> = self.library.guides().map(|(guide, _)| guide.name().id.clone()).collect();
-        let checked = Guide::read(text, Some(&known));
-        let mut findings = checked.findings;
-        if checked.guide.is_some() {
-            // Walked on a library of its own: a guide that strands people is told before it is installed.
-            let mut with = self.library.clone();
-            if let Ok(name) = with.add(text, Origin::Vault) {
-                findings.extend(review(&with, &name));
-            }
+        // Walked on a library of its own: a guide that strands people is told before it is installed.
+        let mut with = self.library.clone();
+        let (mut findings, added) = if LayerFile::is_meant_by(text) {
+            (LayerFile::lay(text, &self.library).findings, with.add_layer(text))
+        } else {
+            let known: Vec<String> = self.library.guides().map(|(guide, _)| guide.name().id.clone()).collect();
+            (Guide::read(text, Some(&known)).findings, with.add(text, Origin::Vault))
+        };
+        if let Ok(name) = &added {
+            findings.extend(review(&with, name));
         }
-        let installed = findings.iter().all(|finding| finding.level() != Level::Fault);
+        let installed = added.ok().filter(|_| findings.iter().all(|finding| finding.level() != Level::Fault));
         let mut jobs = Vec::new();
-        if installed && self.library.add(text, Origin::Vault).is_ok() {
-            self.tell(Notice::done("guide-installed").about(file.clone()));
+        if let Some(text) = installed.as_ref().and_then(|name| with.text(name)) {
             jobs.push(Job::PinGuide { text: text.to_owned() });
+            self.library = with;
+            self.tell(Notice::done("guide-installed").about(file.clone()));
         }
+        let installed = installed.is_some();
         self.findings = (!findings.is_empty()).then_some(GuideFindings { file, findings, installed });
         jobs
     }

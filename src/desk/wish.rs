@@ -26,6 +26,9 @@ pub enum Wish {
     ToggleHelpNow,
     ToggleTheme,
     ToggleLanguage,
+    /// The guide speaks its second language, or Dutch again.
+    SecondLanguage,
+    ShowMap,
     LargerText,
     SmallerText,
 }
@@ -52,7 +55,7 @@ const fn alt(key: &'static str) -> Shortcut {
 }
 
 impl Wish {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Next,
         Self::Back,
         Self::NotNeeded,
@@ -73,6 +76,8 @@ impl Wish {
         Self::ToggleHelpNow,
         Self::ToggleTheme,
         Self::ToggleLanguage,
+        Self::SecondLanguage,
+        Self::ShowMap,
         Self::LargerText,
         Self::SmallerText,
     ];
@@ -101,6 +106,8 @@ impl Wish {
             Self::ToggleHelpNow => "wish-help-now",
             Self::ToggleTheme => "wish-theme",
             Self::ToggleLanguage => "wish-language",
+            Self::SecondLanguage => "wish-second",
+            Self::ShowMap => "wish-map",
             Self::LargerText => "wish-larger",
             Self::SmallerText => "wish-smaller",
         }
@@ -140,6 +147,8 @@ impl Wish {
             | Self::OpenGuideFile
             | Self::WholeRoute
             | Self::ToggleLanguage
+            | Self::SecondLanguage
+            | Self::ShowMap
             | Self::LargerText
             | Self::SmallerText => return None,
         })

@@ -218,11 +218,14 @@ impl Builder {
             example: file.example.clone(),
             evidence: file.evidence.clone(),
             fields,
-            core: self.outside_core == 0,
+            hidden: file.hidden,
+            core: self.outside_core == 0 && !file.hidden,
         });
         self.for_client = for_client;
         self.nodes.push(Node::Ask(number));
-        self.branches(&file.branches, &own);
+        if !file.hidden {
+            self.branches(&file.branches, &own);
+        }
         self.step = outer;
     }
 

@@ -144,6 +144,13 @@ pub fn pointed(text: &str, remarks: Vec<Remark>) -> Vec<Finding> {
     placed(text, &faults, &builder)
 }
 
+/// Faults of a file that is no guide, each with its place.
+pub(super) fn placed_in(text: &str, faults: Vec<(Kind, Vec<Way>, Vec<String>)>) -> Vec<Finding> {
+    let faults: Vec<Fault> =
+        faults.into_iter().map(|(kind, trail, about)| Fault { kind, trail, step: None, about }).collect();
+    placed(text, &faults, &Builder::default())
+}
+
 fn placed(text: &str, faults: &[Fault], builder: &Builder) -> Vec<Finding> {
     if faults.is_empty() {
         return Vec::new();

@@ -66,6 +66,8 @@ pub struct Step {
     /// Ids of sources.
     pub evidence: Vec<String>,
     pub fields: Vec<Field>,
+    /// Left out by a local layer: it is there and never asked.
+    pub hidden: bool,
     /// Whether it belongs to the core: on the route without anything being opened or branched into.
     pub core: bool,
 }

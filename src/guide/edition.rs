@@ -132,18 +132,38 @@ fn moved<'a>(old: &'a Guide, new: &'a Guide) -> BTreeSet<&'a str> {
     moved
 }
 
-/// Whether an answer that was given in one edition means the same in another. When in doubt it does not.
-#[must_use]
-pub fn carries(old: &Guide, new: &Guide, key: &str, answer: &Answer) -> bool {
-    let (Some(was), Some(is)) = (old.field(key), new.field(key)) else { return false };
-    let (Some(step_was), Some(step_is)) = (old.step_of_key(key), new.step_of_key(key)) else { return false };
-    step_was.id == step_is.id
-        && same_loop(old, new, &step_is.id)
-        && keeps_its_words(&asked(step_was, was), &asked(step_is, is), &questions(old), &questions(new))
-        && fits(&is.ask, answer)
-        && same_question(&was.ask, &is.ask)
-        && options_keep(&was.ask, &is.ask, answer)
-        && prints_no_wider(was, is)
+/// Two editions between which answers may cross.
+#[derive(Debug)]
+pub struct Crossing<'a> {
+    old: &'a Guide,
+    new: &'a Guide,
+    /// All questions of each, to see whether the words of one went to another.
+    were: BTreeSet<String>,
+    are: BTreeSet<String>,
+}
+
+impl<'a> Crossing<'a> {
+    #[must_use]
+    pub fn between(old: &'a Guide, new: &'a Guide) -> Self {
+        Self { old, new, were: questions(old), are: questions(new) }
+    }
+
+    /// Whether an answer that was given in the old edition means the same in the new one. When in doubt it does not.
+    #[must_use]
+    pub fn carries(&self, key: &str, answer: &Answer) -> bool {
+        let Self { old, new, were, are } = self;
+        let (Some(was), Some(is)) = (old.field(key), new.field(key)) else { return false };
+        let (Some(step_was), Some(step_is)) = (old.step_of_key(key), new.step_of_key(key)) else { return false };
+        step_was.id == step_is.id
+            && same_loop(old, new, &step_is.id)
+            && keeps_its_words(&asked(step_was, was), &asked(step_is, is), were, are)
+            && is_alike(&step_was.question.polite.as_written(), &step_is.question.polite.as_written())
+            && is_alike(&was.label.polite, &is.label.polite)
+            && fits(&is.ask, answer)
+            && same_question(&was.ask, &is.ask)
+            && options_keep(&was.ask, &is.ask, answer)
+            && prints_no_wider(was, is)
+    }
 }
 
 /// A step in a loop answers for one thing; outside it, for all.
@@ -153,7 +173,7 @@ fn same_loop(old: &Guide, new: &Guide, step: &str) -> bool {
 }
 
 fn asked(step: &Step, field: &Field) -> String {
-    format!("{}\n{}", step.question.polite.as_written(), field.label.polite)
+    format!("{}\n{}\n{}", step.title.polite, step.question.polite.as_written(), field.label.polite)
 }
 
 fn questions(guide: &Guide) -> BTreeSet<String> {
@@ -172,6 +192,9 @@ fn is_alike(one: &str, other: &str) -> bool {
         let letters: Vec<char> = text.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
         letters.windows(3).filter_map(|run| run.try_into().ok()).collect()
     };
+    if one == other {
+        return true;
+    }
     let (one, mut rest) = (runs(one), runs(other));
     let all = one.len() + rest.len();
     let mut shared = 0;

@@ -181,6 +181,9 @@ pub struct StepFile {
     /// Never on the plan or in the report unless the klantmanager adds it knowingly.
     #[serde(rename = "gevoelig", default)]
     pub sensitive: bool,
+    /// Not asked, with the branches under it: a local layer leaves it out. Its answers mean what they meant.
+    #[serde(rename = "verborgen", default)]
+    pub hidden: bool,
     #[serde(rename = "velden", default)]
     pub fields: Vec<FieldFile>,
     #[serde(rename = "takken", default)]

@@ -50,10 +50,12 @@ pub enum Kind {
     TooLongRoute,
     PathFails,
     TooHardToRead,
+    LayerWithoutGuide,
+    LayerOfOtherEdition,
 }
 
 impl Kind {
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::Syntax,
         Self::TooLarge,
         Self::TooDeep,
@@ -90,6 +92,8 @@ impl Kind {
         Self::TooLongRoute,
         Self::PathFails,
         Self::TooHardToRead,
+        Self::LayerWithoutGuide,
+        Self::LayerOfOtherEdition,
     ];
 
     /// The stable kebab-case name, also the key of its words.
@@ -132,6 +136,8 @@ impl Kind {
             Self::TooLongRoute => "too-long-route",
             Self::PathFails => "path-fails",
             Self::TooHardToRead => "too-hard-to-read",
+            Self::LayerWithoutGuide => "layer-without-guide",
+            Self::LayerOfOtherEdition => "layer-of-other-edition",
         }
     }
 
@@ -143,7 +149,8 @@ impl Kind {
             | Self::NoSecondLanguage
             | Self::MissingOrganisationKey
             | Self::UnknownFlag
-            | Self::TooHardToRead => Level::Notice,
+            | Self::TooHardToRead
+            | Self::LayerOfOtherEdition => Level::Notice,
             _ => Level::Fault,
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::checked::Guide;
 use super::finding::Finding;
+use super::layer::{LayerFile, Layered};
 use super::organisation::{Address, Organisation};
 use super::phrase::{Phrase, Voice};
 use crate::dossier::event::GuideRef;
@@ -26,6 +27,8 @@ pub enum Origin {
     Bundled,
     /// Opened from a file, or kept in the vault with a dossier.
     Vault,
+    /// A guide at hand with a layer of the municipality over it.
+    Layered,
 }
 
 #[derive(Clone, Debug)]
@@ -102,6 +105,18 @@ impl Library {
             .entry(name.digest.clone())
             .or_insert_with(|| Arc::new(Held { guide, text: text.to_owned(), origin }));
         Ok(name)
+    }
+
+    /// Lays a layer over its guide; the guide as it is here then serves for new runs. Gives its name and its text.
+    ///
+    /// # Errors
+    /// The findings, when the layer has faults; nothing is then added.
+    pub fn add_layer(&mut self, text: &str) -> Result<GuideRef, Vec<Finding>> {
+        let Layered { guide, findings } = LayerFile::lay(text, self);
+        match guide.and_then(|guide| guide.to_text()) {
+            Some(merged) => self.add(&merged, Origin::Layered),
+            None => Err(findings),
+        }
     }
 
     /// Adds an edition that a dossier goes on with. For new runs it serves only where there is no other of its id.

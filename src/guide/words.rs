@@ -52,6 +52,12 @@ impl Words {
             .collect()
     }
 
+    /// The text with its places left open, for where there is no conversation.
+    #[must_use]
+    pub fn as_shown(&self) -> String {
+        self.fill(|_| None)
+    }
+
     /// The text as its author wrote it, places and all.
     #[must_use]
     pub fn as_written(&self) -> String {

@@ -11,7 +11,7 @@ pub fn in_words(texts: &Texts, ask: &Ask, answer: &Answer) -> Vec<String> {
         Answer::Seen => Vec::new(),
         Answer::Text(text) => text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         Answer::Number(number) => number.map(|number| number.to_string()).into_iter().collect(),
-        Answer::Picked(picked) => chosen(picked),
+        Answer::Picked(picked) => chosen(ask, picked),
         Answer::List(_) | Answer::TwoLists { .. } => two_lists(ask, answer),
         Answer::Numbers(numbers) => {
             numbers.iter().map(|(id, number)| format!("{}: {number}", label(ask, id))).collect()
@@ -28,8 +28,15 @@ pub fn in_words(texts: &Texts, ask: &Ask, answer: &Answer) -> Vec<String> {
     }
 }
 
-fn chosen(picked: &Picked) -> Vec<String> {
-    let options = picked.options.iter().map(|item| item.text.clone());
+/// Options in the words that they have in the question now; those it does not have, in the words of then.
+fn chosen(ask: &Ask, picked: &Picked) -> Vec<String> {
+    let own: &[Choice] = match ask {
+        Ask::Confirm { options } => options,
+        Ask::Choice(options) | Ask::Choices(options) | Ask::Rank(options) => &options.own,
+        _ => &[],
+    };
+    let now = |id: &str| own.iter().find(|choice| choice.id == id).map(|choice| choice.text.clone());
+    let options = picked.options.iter().map(|item| now(item.id.as_str()).unwrap_or_else(|| item.text.clone()));
     let rest = [&picked.other, &picked.remark].into_iter().flatten().filter(|text| !text.trim().is_empty()).cloned();
     options.chain(rest).collect()
 }

@@ -32,6 +32,10 @@ impl Report {
     /// The report of the last run that nobody called. `None` when no guide was begun.
     #[must_use]
     pub fn draw_up(texts: &Texts, library: &Library, dossier: &Dossier, date: Date) -> Option<Self> {
+        // The municipality's own file is in Dutch, whatever was spoken at the table.
+        let mut library = library.clone();
+        library.speak_second(false);
+        let library = &library;
         let run = dossier.runs().into_iter().rfind(|run| run.began.caller.is_none())?;
         let guide = library.edition(&run.guide)?;
         let walk = Walk::over(library, dossier, &run.began.run)?;

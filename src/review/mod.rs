@@ -20,7 +20,7 @@ use crate::guide::{FLAGS, Finding, Guide, Kind, Library, Organisation, Remark, S
 pub use chance::Chance;
 pub use paths::{PathFault, hold};
 pub use trial::Trial;
-pub use wander::{WALKS, walks_for};
+pub use wander::{WALKS, answer_by_chance, walks_for};
 
 /// Everything that only walking shows. The library holds the guide, and others that it may call.
 #[must_use]

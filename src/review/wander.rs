@@ -306,6 +306,15 @@ impl Talk<'_> {
     }
 }
 
+/// Answers a stop that was not answered yet, or sets it aside, by chance: for whoever holds conversations of their own.
+pub fn answer_by_chance(trial: &mut Trial<'_>, guide: &Guide, stop: &Stop, chance: &mut Chance) {
+    let (boundaries, wanted) = (Boundaries::of(guide), BTreeMap::new());
+    let talk = Talk { guide, boundaries: &boundaries, wanted: &wanted, extreme: false };
+    if stop.status == Status::Open {
+        talk.answer(trial, stop, chance);
+    }
+}
+
 /// The stop at which a walk ends although its step sends every answer elsewhere: no branch held for this one.
 pub(super) fn stranded<'a>(guide: &Guide, walk: &'a Walk) -> Option<&'a Stop> {
     let last = walk.stops.last().filter(|stop| stop.status == Status::Answered)?;

@@ -97,7 +97,8 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         let mut typed = Outbox::default();
         self.screens.flush(&self.desk, &mut typed);
-        for command in typed.take() {
+        // An answer that waits for a word was given all the same.
+        for command in typed.take().into_iter().chain([Command::Settle(true)]) {
             self.handle(command, &Context::default());
         }
     }

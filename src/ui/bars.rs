@@ -165,6 +165,9 @@ fn notices(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
 
 /// Who can help right now: quiet, because the client reads along.
 fn help_now(ui: &mut Ui, desk: &Desk) {
+    for line in &desk.organisation().safety {
+        words(ui, Lettering::Body, Ink::Plain, &format!("– {line}"));
+    }
     let helps = &desk.organisation().help_now;
     if helps.is_empty() {
         words(ui, Lettering::Body, Ink::Plain, &desk.texts().say("help-now-none"));

@@ -23,9 +23,11 @@ pub fn makes_sense(wish: Wish, desk: &Desk) -> bool {
     match wish {
         Wish::NotNeeded | Wish::Later => desk.view() == View::Walk && open.is_some_and(|open| open.stop().is_some()),
         Wish::Next | Wish::Back | Wish::WholeRoute => desk.view() == View::Walk,
-        Wish::Undo => open.is_some_and(crate::desk::OpenDossier::can_undo),
+        Wish::Undo => open.is_some_and(|open| open.can_undo() || open.doubt().is_some()),
         Wish::ShowDossier | Wish::ShowPlan => open.is_some(),
-        Wish::ShowWalk | Wish::ShowOverview => open.is_some_and(|open| open.run().is_some()),
+        Wish::ShowWalk | Wish::ShowOverview | Wish::ShowMap | Wish::SecondLanguage => {
+            open.is_some_and(|open| open.run().is_some())
+        }
         Wish::CopyReport => open.is_some_and(|open| !open.dossier().runs().is_empty()),
         Wish::SavePlan | Wish::ViewPlan => open.is_some() && desk.plan().says_something(),
         Wish::ShowClients | Wish::ShowGuides | Wish::OpenGuideFile => desk.view() != View::Start,

@@ -14,6 +14,7 @@ use crate::dossier::ids::{DossierId, SegmentId};
 
 const DOSSIERS: &str = "dossiers";
 const GUIDES: &str = "gidsen";
+const LAYERS: &str = "lagen";
 const ORGANISATION: &str = "organisatie.ron";
 const SLOT: &str = "slot";
 
@@ -24,7 +25,7 @@ const ORGANISATION_LIMIT: u64 = 1024 * 1024;
 /// A temporary file that is older was left behind; a younger one may be in use.
 const STALE: Duration = Duration::from_hours(24);
 
-/// `roer-kluis.ron`, `dossiers/<dossier>/<segment>.roer`, `gidsen/<digest>.ron`, `organisatie.ron`.
+/// `roer-kluis.ron`, `dossiers/<dossier>/<segment>.roer`, `gidsen/<digest>.ron`, `organisatie.ron`, `lagen/*.ron`.
 pub struct Folder {
     root: PathBuf,
     disk: Box<dyn Disk>,
@@ -218,6 +219,14 @@ impl Store for Folder {
         }
         let before = durable::read(&*self.disk, &path, ORGANISATION_LIMIT).ok();
         durable::replace(&*self.disk, &path, text.as_bytes(), before.as_deref())
+    }
+
+    fn layers(&self) -> Result<Vec<String>, VaultError> {
+        let dir = self.root.join(LAYERS);
+        let mut names: Vec<_> = self.entries(&dir)?.into_iter().filter(|entry| entry.kind == EntryKind::File).collect();
+        names.retain(|entry| entry.name.ends_with(".ron"));
+        names.sort_by(|a, b| a.name.cmp(&b.name));
+        names.iter().map(|entry| durable::read_text(&*self.disk, &dir.join(&entry.name), GUIDE_LIMIT)).collect()
     }
 
     fn also_open(&self) -> bool {

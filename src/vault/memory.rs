@@ -126,6 +126,10 @@ impl Store for Memory {
         Ok(self.organisation.clone())
     }
 
+    fn layers(&self) -> Result<Vec<String>, VaultError> {
+        Ok(Vec::new())
+    }
+
     fn put_organisation(&mut self, text: &str) -> Result<(), VaultError> {
         self.organisation = Some(text.to_owned());
         Ok(())

@@ -84,6 +84,9 @@ pub trait Store: Send {
     /// Replaces the organisation file; durable on return.
     fn put_organisation(&mut self, text: &str) -> Result<(), VaultError>;
 
+    /// The texts of the municipality's own layers over guides, by file name.
+    fn layers(&self) -> Result<Vec<String>, VaultError>;
+
     /// Whether someone else has this place open too. For people to know; nothing depends on it.
     fn also_open(&self) -> bool {
         false

@@ -222,6 +222,7 @@ impl Sum<'_> {
         let to = |target: At| target.checked_sub(from).and_then(|at| ways.get(at)).copied().unwrap_or_default();
         let next = if self.until == Some(at) { Way::default() } else { to(at + 1) };
         match self.guide.nodes().get(at) {
+            Some(Node::Ask(step)) if self.guide.steps().get(*step).is_some_and(|step| step.hidden) => next,
             Some(Node::Ask(_)) => {
                 let status = self.ahead.steps.get(&(at, item.cloned())).copied().unwrap_or(Status::Open);
                 one(status).then(next)

@@ -134,7 +134,7 @@ impl<'a> Pass<'a> {
     fn visit(&mut self, node: &Node, at: At, walk: &mut Walk, chain: &mut Vec<String>) -> Option<At> {
         match node {
             Node::Ask(step) => {
-                if let Some(step) = self.guide.steps().get(*step) {
+                if let Some(step) = self.guide.steps().get(*step).filter(|step| !step.hidden) {
                     self.ask(step, at, walk);
                 }
                 Some(at + 1)

@@ -6,7 +6,7 @@ use roer::dossier::answer::Answer;
 use roer::dossier::event::Route;
 use roer::guide::ask::{Ask, Choice};
 use roer::guide::file::{BranchFile, GuideFile, NodeFile, StepFile};
-use roer::guide::{BUNDLED, Comparison, Fate, Guide, Library, Origin, Phrase, carries};
+use roer::guide::{BUNDLED, Comparison, Crossing, Fate, Guide, Library, Origin, Phrase};
 use roer::review::{Chance, Trial};
 
 /// What an id of an edition stands for: made when the element was made, and kept whatever happens to its name and words.
@@ -302,6 +302,7 @@ fn no_answer_changes_its_meaning_with_an_edition() {
             continue;
         };
         cases += 1;
+        let crossing = Crossing::between(old, &new);
         for step in old.steps() {
             for field in &step.fields {
                 let ask = field.ask.map(|phrase: &Phrase| phrase.polite.clone());
@@ -309,7 +310,7 @@ fn no_answer_changes_its_meaning_with_an_edition() {
                 else {
                     continue;
                 };
-                if !carries(old, &new, &field.key, &answer) {
+                if !crossing.carries(&field.key, &answer) {
                     stayed += 1;
                     continue;
                 }

@@ -4,10 +4,12 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails with what it expected")]
 
 mod cli;
+mod consequences;
 mod editions;
 mod guides;
 mod journal;
 mod journeys;
+mod layers;
 mod paper;
 mod replay;
 mod review;

@@ -150,6 +150,23 @@ fn lands_on(library: &Library, case: &Case, names: &mut Names) -> Option<String>
     })
 }
 
+/// Every flow of a folder as the text of a guide.
+fn guides(folder: &Path, names: &mut Names) -> Vec<String> {
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder.join("flows")).expect("flows").map(|entry| entry.expect("one").path()).collect();
+    files.sort();
+    let flow = |file: &PathBuf| -> Flow {
+        ron::from_str(&std::fs::read_to_string(file).expect("a flow")).expect("a flow's shape")
+    };
+    files.iter().map(|file| guide(&flow(file), names)).collect()
+}
+
+/// The flows as guides, where a folder with them is named.
+pub fn flows() -> Option<Vec<String>> {
+    let folder = std::env::var_os("ROER_REPLAY_DIR").map(PathBuf::from)?;
+    Some(guides(&folder, &mut Names::default()))
+}
+
 fn cases(folder: &Path) -> Vec<Case> {
     let file = std::fs::File::open(folder.join("replay.jsonl.gz")).expect("replay.jsonl.gz");
     let lines = BufReader::new(flate2::read::GzDecoder::new(file)).lines();
@@ -163,17 +180,13 @@ fn replay_of_another_engine() {
         println!("skipped: ROER_REPLAY_DIR is not set");
         return;
     };
-    let (mut library, mut names, mut flows) = (Library::default(), Names::default(), 0);
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder.join("flows")).expect("flows").map(|entry| entry.expect("one").path()).collect();
-    files.sort();
-    for file in files {
-        let flow: Flow = ron::from_str(&std::fs::read_to_string(&file).expect("a flow")).expect("a flow's shape");
-        let text = guide(&flow, &mut names);
+    let (mut library, mut names) = (Library::default(), Names::default());
+    let texts = guides(&folder, &mut names);
+    let flows = texts.len();
+    for text in texts {
         let found = Guide::read(&text, None);
-        assert!(found.guide.is_some(), "{}: {:?}", flow.id, found.findings.first());
+        assert!(found.guide.is_some(), "{:?}", found.findings.first());
         library.add(&text, Origin::Bundled).expect("sound");
-        flows += 1;
     }
     let cases = cases(&folder);
     let mut wrong = Vec::new();

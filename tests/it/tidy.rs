@@ -27,7 +27,11 @@ fn product(source: &str) -> &str {
 }
 
 /// Room, and the words that its files may not hold.
-const FORBIDDEN: [(&str, &[&str]); 10] = [
+const FORBIDDEN: [(&str, &[&str]); 11] = [
+    (
+        "review",
+        &["crate::vault", "crate::paper", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"],
+    ),
     (
         "texts",
         &["crate::guide", "crate::dossier", "crate::desk", "crate::ui", "egui", "std::fs", "std::env", "SystemTime"],

@@ -84,3 +84,7 @@ finding-too-hard-to-read-advice = { $b ->
 }
 finding-unreachable-branch = this branch is never walked
 finding-unreachable-branch-advice = see whether a branch above it already sends this answer away
+finding-layer-without-guide = the guide ‘{ $a }’ that this layer lies over is not there
+finding-layer-without-guide-advice = check layer and guide together, or look at the id
+finding-layer-of-other-edition = this layer was made for edition { $a }, the guide is edition { $b }
+finding-layer-of-other-edition-advice = go through the layer beside the new guide and set editie to { $b }

@@ -105,3 +105,5 @@ trouble-contradiction = The same answer is there in two ways. { $a }
 trouble-contradiction-advice = Roer shows the first one. Tell your administrator.
 trouble-missing = A part of a dossier is not there yet. { $a }
 trouble-missing-advice = Wait until the folder is up to date, or ask for a backup.
+layer-unusable = A layer of the municipality over a guide cannot be used.
+layer-unusable-advice = Have the administrator run ‘roer check’. The guide itself works.

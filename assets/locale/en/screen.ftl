@@ -148,6 +148,7 @@ guide-made-by = { $makers } · edition { $edition }
 guide-edition = edition { $edition }
 guide-size = { $stages } stages, { $steps } steps
 guide-bundled = comes with Roer
+guide-layered = with a layer of the municipality
 guide-from-file = from a file
 guide-sources = Sources ({ $count })
 guides-path = Or type the path of a guide
@@ -248,3 +249,74 @@ outcome-niet-meer-nodig = no longer needed
 # What an answer is held against
 walk-before = Last time, { $day }: { $number }
 walk-part-of = Part of: { $goal }
+
+# The map of a guide
+map-title = Map of the guide
+map-what = The route of now is coloured. Choose a step on the route to go there.
+map-loop = For each at ‘{ $what }’
+map-end = End
+map-back = Back to ‘{ $step }’, at most { $times } times
+map-on = On to ‘{ $step }’
+map-and = and
+map-or = or
+map-otherwise = Otherwise
+map-not = not { $what }
+map-about = { $title }: { $what }
+map-flag = The municipality: { $flag }
+map-at-most = at most { $number }
+map-at-least = at least { $number }
+map-between = { $low } to { $high }
+map-no = no at { $what }
+map-fewer = fewer than { $number }
+map-more = more than { $number }
+map-any-at-most = somewhere at most { $number }
+map-within = within { $number } days
+map-answered = answered
+map-empty = empty
+map-skipped = skipped
+map-visit = time { $number }
+map-fallen = at least { $number } lower than last time
+map-risen = at least { $number } higher than last time
+map-times = { $number } times { $what }
+map-on-route = on the route
+wish-map = Map
+wish-map-hint = The whole guide as a map, with the route of now
+
+# A second language at the table
+wish-second = Other language
+wish-second-hint = Puts the questions in the second language of this guide, or back in Dutch. The report stays Dutch
+language-first = Questions in Dutch
+language-en = Questions in English
+language-other = Questions in { $language }
+
+# An answer that would take others away
+doubt-title = If you change this, these answers no longer belong:
+doubt-plan = This goes from the plan:
+doubt-kept = They are kept. If you change it back, they come back too.
+doubt-more = and { $count } more
+doubt-yes = Change it
+doubt-no = Leave it as it was
+
+# A newer edition of a guide
+edition-title = There is a new edition of this guide: { $edition }
+edition-what = You choose. If you do not, this conversation goes on as it began.
+edition-same = { $count ->
+    [one] 1 question stays the same.
+   *[other] { $count } questions stay the same.
+}
+edition-reworded = Other words
+edition-moved = In another place
+edition-gone = No longer in the guide
+edition-new = New
+edition-before = Was: { $words }
+edition-after = Becomes: { $words }
+edition-stays = { $count ->
+    [0] All answers go along.
+    [one] 1 answer does not go along. It is kept with its old question.
+   *[other] { $count } answers do not go along. They are kept with their old questions.
+}
+edition-take = Go on with the new edition
+edition-look = See per question what changes
+pane-step-minutes = This question: about { $minutes } minutes.
+guide-terms = Words ({ $count })
+guide-changes = What changed

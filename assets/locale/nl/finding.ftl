@@ -84,3 +84,7 @@ finding-too-hard-to-read-advice = { $b ->
 }
 finding-unreachable-branch = deze tak wordt nooit gelopen
 finding-unreachable-branch-advice = kijk of een tak erboven dit antwoord al wegstuurt
+finding-layer-without-guide = de gids ‘{ $a }’ waar deze laag over ligt, is er niet
+finding-layer-without-guide-advice = controleer laag en gids samen, of kijk naar de id
+finding-layer-of-other-edition = deze laag is gemaakt voor editie { $a }, de gids is editie { $b }
+finding-layer-of-other-edition-advice = kijk de laag na bij de nieuwe gids en zet editie op { $b }

@@ -105,3 +105,5 @@ trouble-contradiction = Hetzelfde antwoord staat er op twee manieren. { $a }
 trouble-contradiction-advice = Roer toont het eerste. Meld het bij de beheerder.
 trouble-missing = Een deel van een dossier is er nog niet. { $a }
 trouble-missing-advice = Wacht tot de map is bijgewerkt, of vraag een reservekopie.
+layer-unusable = Een laag van de gemeente over een gids is niet te gebruiken.
+layer-unusable-advice = Laat de beheerder ‘roer check’ doen. De gids zelf werkt.

@@ -148,6 +148,7 @@ guide-made-by = { $makers } · editie { $edition }
 guide-edition = editie { $edition }
 guide-size = { $stages } fasen, { $steps } stappen
 guide-bundled = hoort bij Roer
+guide-layered = met een eigen laag van de gemeente
 guide-from-file = uit een bestand
 guide-sources = Bronnen ({ $count })
 guides-path = Of typ het pad van een gids
@@ -248,3 +249,74 @@ outcome-niet-meer-nodig = niet meer nodig
 # What an answer is held against
 walk-before = Vorige keer, { $day }: { $number }
 walk-part-of = Hoort bij: { $goal }
+
+# The map of a guide
+map-title = Kaart van de gids
+map-what = De route van nu is gekleurd. Kies een stap op de route om erheen te gaan.
+map-loop = Voor elk bij ‘{ $what }’
+map-end = Einde
+map-back = Terug naar ‘{ $step }’, hooguit { $times } keer
+map-on = Door naar ‘{ $step }’
+map-and = en
+map-or = of
+map-otherwise = Anders
+map-not = niet { $what }
+map-about = { $title }: { $what }
+map-flag = De gemeente: { $flag }
+map-at-most = hoogstens { $number }
+map-at-least = minstens { $number }
+map-between = { $low } tot en met { $high }
+map-no = nee bij { $what }
+map-fewer = minder dan { $number }
+map-more = meer dan { $number }
+map-any-at-most = ergens hoogstens { $number }
+map-within = binnen { $number } dagen
+map-answered = ingevuld
+map-empty = leeg
+map-skipped = overgeslagen
+map-visit = keer { $number }
+map-fallen = minstens { $number } lager dan vorige keer
+map-risen = minstens { $number } hoger dan vorige keer
+map-times = { $number } keer { $what }
+map-on-route = op de route
+wish-map = Kaart
+wish-map-hint = De hele gids als kaart, met de route van nu
+
+# A second language at the table
+wish-second = Andere taal
+wish-second-hint = Zet de vragen in de tweede taal van deze gids, of terug in het Nederlands. Het verslag blijft Nederlands
+language-first = Vragen in het Nederlands
+language-en = Vragen in het Engels
+language-other = Vragen in { $language }
+
+# An answer that would take others away
+doubt-title = Als u dit verandert, horen deze antwoorden er niet meer bij:
+doubt-plan = Dit gaat van het plan af:
+doubt-kept = Ze blijven bewaard. Zet u het terug, dan komen ze ook terug.
+doubt-more = en nog { $count }
+doubt-yes = Verander het
+doubt-no = Laat het zoals het was
+
+# A newer edition of a guide
+edition-title = Er is een nieuwe editie van deze gids: { $edition }
+edition-what = U kiest zelf. Kiest u niet, dan gaat dit gesprek verder zoals het begon.
+edition-same = { $count ->
+    [one] 1 vraag blijft gelijk.
+   *[other] { $count } vragen blijven gelijk.
+}
+edition-reworded = Andere woorden
+edition-moved = Op een andere plek
+edition-gone = Niet meer in de gids
+edition-new = Nieuw
+edition-before = Was: { $words }
+edition-after = Wordt: { $words }
+edition-stays = { $count ->
+    [0] Alle antwoorden gaan mee.
+    [one] 1 antwoord gaat niet mee. Het blijft bewaard met de oude vraag erbij.
+   *[other] { $count } antwoorden gaan niet mee. Ze blijven bewaard met de oude vraag erbij.
+}
+edition-take = Ga verder met de nieuwe editie
+edition-look = Bekijk per vraag wat er verandert
+pane-step-minutes = Deze vraag: ongeveer { $minutes } minuten.
+guide-terms = Woorden ({ $count })
+guide-changes = Wat er veranderde

@@ -32,6 +32,10 @@ impl DossierScreen {
         if let Some((run, walk)) = last {
             go_on(ui, desk, open, run, walk, out);
             ui.add_space(16.0);
+            if let Some(offer) = open.edition_offer() {
+                super::edition::ui(ui, desk, offer, out);
+                ui.add_space(16.0);
+            }
             agreed(ui, desk, out);
             ui.add_space(16.0);
         }

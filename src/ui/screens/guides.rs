@@ -42,11 +42,14 @@ impl Guides {
                     let from = texts.say(match origin {
                         Origin::Bundled => "guide-bundled",
                         Origin::Vault => "guide-from-file",
+                        Origin::Layered => "guide-layered",
                     });
                     let edition = texts.say_with("guide-edition", &[("edition", guide.name().edition.as_str().into())]);
                     words(ui, Lettering::Small, Ink::Soft, &[edition, size, from].join(" · "));
                     words(ui, Lettering::Small, Ink::Soft, &[guide.makers(), guide.licence()].join(" · "));
                     sources(ui, texts, guide);
+                    terms(ui, texts, guide);
+                    changes(ui, texts, guide);
                 });
             });
             ui.add_space(8.0);
@@ -77,6 +80,31 @@ fn sources(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
             words(ui, Lettering::Small, Ink::Plain, line.trim_end());
             words(ui, Lettering::Small, Ink::Soft, &source.supports);
             ui.add_space(4.0);
+        }
+    });
+}
+
+fn terms(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
+    if guide.terms().is_empty() {
+        return;
+    }
+    let title = texts.say_with("guide-terms", &[("count", guide.terms().len().into())]);
+    ui.collapsing(Lettering::Body.rich(title, ui.visuals().text_color()), |ui| {
+        for term in guide.terms() {
+            words(ui, Lettering::SmallStrong, Ink::Plain, &term.word);
+            words(ui, Lettering::Small, Ink::Soft, &term.meaning);
+            ui.add_space(4.0);
+        }
+    });
+}
+
+fn changes(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
+    if guide.changes().is_empty() {
+        return;
+    }
+    ui.collapsing(Lettering::Body.rich(texts.say("guide-changes"), ui.visuals().text_color()), |ui| {
+        for change in guide.changes() {
+            words(ui, Lettering::Small, Ink::Soft, change);
         }
     });
 }

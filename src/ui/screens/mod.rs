@@ -2,7 +2,10 @@
 
 mod clients;
 mod dossier;
+mod doubt;
+mod edition;
 mod guides;
+mod map;
 mod overview;
 mod pane;
 mod plan;
@@ -24,6 +27,7 @@ pub struct Screens {
     guides: guides::Guides,
     walk: walk::WalkScreen,
     plan: plan::PlanScreen,
+    map: map::MapScreen,
     of: Option<crate::dossier::ids::DossierId>,
 }
 
@@ -43,6 +47,7 @@ impl Screens {
             View::Walk => self.walk.ui(ui, desk, out),
             View::Overview => page(ui, "overview", 860.0, |ui| overview::ui(ui, desk, out)),
             View::Plan => self.plan.ui(ui, desk, out),
+            View::Map => framed(ui, 860.0, |ui| self.map.ui(ui, desk, out)),
         }
     }
 
@@ -52,6 +57,20 @@ impl Screens {
             self.walk.flush(desk, out);
         }
     }
+}
+
+/// A screen that scrolls a part of itself.
+fn framed(ui: &mut Ui, widest: f32, add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_width();
+    let side = ((room - widest) / 2.0).max(24.0);
+    ui.horizontal_top(|ui| {
+        ui.add_space(side);
+        ui.vertical(|ui| {
+            ui.set_width((room - 2.0 * side).max(200.0));
+            ui.add_space(32.0);
+            add(ui);
+        });
+    });
 }
 
 /// A screen that scrolls as a whole, its column in the middle and never wider than people read well.

@@ -68,6 +68,10 @@ fn help_of(ui: &mut Ui, desk: &Desk, open: &OpenDossier) {
         if let Some(step) = guide.step(&stop.place.step) {
             help(ui, desk, &stop.hints, step);
             evidence(ui, texts, guide, step);
+            if step.minutes > 0 {
+                let minutes = [("minutes", step.minutes.into())];
+                words(ui, Lettering::Small, Ink::Soft, &texts.say_with("pane-step-minutes", &minutes));
+            }
         }
         if let Some(stage) = open.guide(desk.library()).and_then(|guide| guide.stages().get(stop.stage))
             && stage.minutes > 0

@@ -71,6 +71,20 @@ fn still(texts: &Texts, still: Bounds) -> String {
     }
 }
 
+/// Switches mid-way to the second language of the guide, where it has one.
+fn second_language(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+    let texts = desk.texts();
+    let Some(language) = open.guide(desk.library()).and_then(|guide| guide.second_language()) else { return };
+    let label = match (desk.library().voice().second, language) {
+        (true, _) => texts.say("language-first"),
+        (false, "en") => texts.say("language-en"),
+        (false, other) => texts.say_with("language-other", &[("language", other.into())]),
+    };
+    if ui.add(Button::quiet(&label).small()).on_hover_text(Wish::SecondLanguage.hint(texts)).clicked() {
+        out.wish(Wish::SecondLanguage);
+    }
+}
+
 fn links(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     let texts = desk.texts();
     let whole = open.run().and_then(|run| open.dossier().run(run)).is_some_and(|run| run.route == Route::Whole);
@@ -78,6 +92,10 @@ fn links(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     if ui.add(Button::quiet(&route).small()).on_hover_text(Wish::WholeRoute.hint(texts)).clicked() {
         out.wish(Wish::WholeRoute);
     }
+    if ui.add(Button::quiet(&Wish::ShowMap.label(texts)).small()).on_hover_text(Wish::ShowMap.hint(texts)).clicked() {
+        out.wish(Wish::ShowMap);
+    }
+    second_language(ui, desk, open, out);
     let pane = texts.say(if desk.look().pane { "wish-pane-close" } else { "wish-pane" });
     if ui.add(Button::quiet(&pane).small().cap("F4").expanded(desk.look().pane)).clicked() {
         out.wish(Wish::TogglePane);

@@ -37,6 +37,8 @@ pub struct WalkScreen {
     note: pane::Note,
     /// This question was not looked at yet.
     arrived: bool,
+    /// An answer waited for a word when this was drawn last.
+    doubted: bool,
 }
 
 /// How the screen is divided. What there is no room for is left out, and the question never is.
@@ -149,6 +151,11 @@ impl WalkScreen {
             self.fields.clear();
             return;
         };
+        // After the word was given, the fields show what stands.
+        let settled = std::mem::replace(&mut self.doubted, open.doubt().is_some()) && !self.doubted;
+        if settled {
+            self.fields = stop.fields.iter().map(|field| FieldDraft::of(field, desk)).collect();
+        }
         if self.place.as_ref() != Some(&stop.place) {
             self.place = Some(stop.place.clone());
             self.arrived = true;
@@ -203,6 +210,10 @@ impl WalkScreen {
             return;
         }
         self.editors(ui, desk, stop, out);
+        if let Some(doubt) = open.doubt() {
+            super::doubt::ui(ui, texts, doubt, out);
+            ui.add_space(12.0);
+        }
         let mut offers = open.walk().offers_at(&stop.place).peekable();
         if offers.peek().is_some() {
             ui.add_space(16.0);
