@@ -25,6 +25,8 @@ pub enum Command {
         reference: String,
     },
     OpenClient(DossierId),
+    /// Begins a guide for professionals in a file of its own, never in a client's dossier.
+    BeginOwn(String),
     Begin {
         guide: String,
         route: Route,

@@ -2,7 +2,7 @@
 
 use super::clients::ClientLine;
 use super::command::{Command, Job};
-use super::notice::Notice;
+use super::notice::{Notice, Weight};
 use super::open::{OpenDossier, Saving};
 use super::wish::Wish;
 use super::{Desk, View};
@@ -39,6 +39,10 @@ impl Desk {
     }
 
     fn take(&mut self, command: Command, now: Now) -> Vec<Job> {
+        // What was done is known once somebody goes on; what asks for attention stays.
+        if matches!(command, Command::Wish(Wish::Next | Wish::Back) | Command::GoTo(_) | Command::OpenClient(_)) {
+            self.notices.retain(|notice| notice.weight == Weight::Trouble);
+        }
         match command {
             Command::Wish(wish) => self.wish(wish, now),
             Command::OpenVault { make, demonstration } => {
@@ -47,6 +51,7 @@ impl Desk {
             }
             Command::NewClient { name, reference } => self.new_client(&name, &reference),
             Command::RenameClient { name, reference } => self.rename(&name, &reference, now),
+            Command::BeginOwn(guide) => self.begin_own(&guide),
             Command::OpenClient(dossier) => {
                 self.busy = true;
                 vec![Job::Load(dossier)]
@@ -160,6 +165,14 @@ impl Desk {
         vec![Job::Create]
     }
 
+    /// A file of the professional's own, named after the guide.
+    fn begin_own(&mut self, guide: &str) -> Vec<Job> {
+        let Some(title) = self.library.newest(guide).map(|guide| guide.title().to_owned()) else { return Vec::new() };
+        let jobs = self.new_client(&title, "");
+        self.expected_guide = Some(guide.to_owned());
+        jobs
+    }
+
     fn rename(&mut self, name: &str, reference: &str, now: Now) -> Vec<Job> {
         let Some(named) = self.named(name, reference) else { return Vec::new() };
         self.record(vec![Happening::ClientNamed(named)], now)
@@ -174,7 +187,7 @@ impl Desk {
         Some(ClientNamed { name: name.trim().to_owned(), reference: reference.trim().to_owned() })
     }
 
-    fn begin(&mut self, guide: &str, route: Route, now: Now) -> Vec<Job> {
+    pub(super) fn begin(&mut self, guide: &str, route: Route, now: Now) -> Vec<Job> {
         let Some(guide) = self.library.newest(guide) else { return Vec::new() };
         let name = guide.name().clone();
         if self.open.is_none() {

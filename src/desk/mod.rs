@@ -80,6 +80,8 @@ pub struct Desk {
     open: Option<OpenDossier>,
     /// A client whose dossier was asked for or is being made.
     expected: Option<crate::dossier::event::ClientNamed>,
+    /// The guide that begins in it at once.
+    expected_guide: Option<String>,
     plan: ActionPlan,
     sheet: Option<Sheet>,
     notices: Vec<Notice>,
@@ -101,6 +103,7 @@ impl Desk {
             also_open: false,
             open: None,
             expected: None,
+            expected_guide: None,
             plan: ActionPlan::default(),
             sheet: None,
             notices: Vec::new(),

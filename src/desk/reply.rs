@@ -7,7 +7,7 @@ use super::open::{OpenDossier, Saving};
 use super::{Desk, GuideFindings, View};
 use crate::dossier::Dossier;
 use crate::dossier::Now;
-use crate::dossier::event::{Happening, Paper, PaperMade};
+use crate::dossier::event::{Happening, Paper, PaperMade, Route};
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::guide::{Guide, LayerFile, Level, Organisation, Origin};
 use crate::plan::next_number;
@@ -87,7 +87,11 @@ impl Desk {
         let Some(named) = self.expected.take() else { return Vec::new() };
         self.open = Some(OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment, &self.library));
         self.view = View::Dossier;
-        self.record(vec![Happening::ClientNamed(named)], now)
+        let mut jobs = self.record(vec![Happening::ClientNamed(named)], now);
+        if let Some(guide) = self.expected_guide.take() {
+            jobs.extend(self.begin(&guide, Route::Core, now));
+        }
+        jobs
     }
 
     fn loaded(&mut self, file: ClientFile, segment: SegmentId, guides: &[String], now: Now) {
@@ -137,6 +141,9 @@ impl Desk {
         if let Some(text) = installed.as_ref().and_then(|name| with.text(name)) {
             jobs.push(Job::PinGuide { text: text.to_owned() });
             self.library = with;
+            if let Some(open) = &mut self.open {
+                open.look_again(&self.library);
+            }
             self.tell(Notice::done("guide-installed").about(file.clone()));
         }
         let installed = installed.is_some();

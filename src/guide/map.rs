@@ -112,6 +112,8 @@ impl Drawing<'_> {
                 Node::Ask(step) => self.step(*step, depth),
                 Node::Test { condition, otherwise } => {
                     let text = self.condition(condition);
+                    let last = text == self.texts.say("map-otherwise");
+                    let text = if last { text } else { self.texts.say_with("map-if", &[("what", text.into())]) };
                     self.row(MapKind::Branch, text, depth, None);
                     ends.push(*otherwise);
                 }

@@ -21,6 +21,7 @@ pub(super) fn in_words(texts: &Texts, library: &Library, guide: &Guide, conditio
         Condition::Not(not) => texts.say_with("map-not", &[("what", inner(not).into())]),
         Condition::About(key, about) => {
             let title = title_of(library, guide, key);
+            let title = title.trim_end_matches('?');
             let plain = plain(texts, library, guide.field(key).map(|field| &field.ask), about);
             texts.say_with("map-about", &[("title", title.into()), ("what", plain.into())])
         }

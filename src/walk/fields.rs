@@ -44,6 +44,7 @@ impl Lookup<'_> {
             answer: latest.map(|head| head.value.answer.clone()).filter(|answer| !answer.is_empty()),
             others: differing(others, latest),
             written: latest.map(|head| head.at),
+            begun_from_answer: self.begun_from_answer(field),
             before: self.before(field),
             part_of: match &field.ask {
                 Ask::Goal { parent: Some(parent), .. } => (self.say)(parent),
@@ -69,6 +70,11 @@ impl Lookup<'_> {
             _ => {}
         }
         ask
+    }
+
+    fn begun_from_answer(&self, field: &Field) -> bool {
+        let Ask::Text { starter: Some(starter), .. } = &field.ask else { return false };
+        Words::of(self.library.say(starter)).keys().any(|(key, _)| (self.say)(key).is_some())
     }
 
     fn complete(&self, options: &mut Options) {

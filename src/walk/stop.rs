@@ -87,6 +87,8 @@ pub struct AskedField {
     pub proposals: Vec<Item>,
     /// An earlier number to hold beside this one.
     pub before: Option<Before>,
+    /// The words to begin from came from an earlier answer: who goes on with them has said them.
+    pub begun_from_answer: bool,
     /// The goal that this one is a part of, in its words.
     pub part_of: Option<String>,
 }

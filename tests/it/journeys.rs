@@ -266,3 +266,101 @@ fn a_dossier_that_is_not_there_is_a_message_and_no_panic() {
     table.tell(Command::OpenClient(DossierId::new("../../etc/passwd")));
     assert_eq!(table.desk.notices().last().map(|notice| notice.key.as_str()), Some("vault-bad-name"));
 }
+
+/// An early answer that takes others along: told first, done when both go on, undone with nothing lost.
+#[test]
+fn a_change_that_takes_answers_away_is_told_before_it_happens() {
+    let mut table = Table::begun(GUIDE, Route::Whole);
+    table.answer("belang", "belang", number(3));
+    table.answer("willen-of-moeten", "wat-maakt-het-beter", text("Als ik mag kiezen."));
+    let route = table.route();
+    table.go("belang");
+    table.say("belang", number(8));
+    let doubt = table.desk.open().and_then(|open| open.doubt()).expect("told first").clone();
+    let said: Vec<&str> = doubt
+        .consequences
+        .falls_away
+        .iter()
+        .filter(|passed| passed.said)
+        .map(|passed| passed.place.step.as_str())
+        .collect();
+    assert_eq!(said, ["willen-of-moeten"]);
+    assert_eq!(table.route(), route, "nothing happened yet");
+    table.tell(Command::Settle(false));
+    assert!(table.desk.open().is_some_and(|open| open.doubt().is_none()));
+    assert_eq!(table.route(), route);
+    table.say("belang", number(8));
+    table.say("belang", number(7));
+    assert_eq!(table.route(), route, "the newest word waits, the one before it is gone");
+    table.wish(Wish::Next);
+    assert!(table.find("willen-of-moeten").is_none(), "going on is the word it waited for");
+    assert_eq!(table.desk.open().expect("open").walk().aside.len(), 1);
+    table.answer("belang", "belang", number(3));
+    assert_eq!(table.route(), route, "back, with what was said");
+    table.go("belang");
+    table.say("belang", number(9));
+    table.wish(Wish::Undo);
+    assert_eq!(table.route(), route, "undo takes the word back");
+}
+
+/// A newer edition is offered, explained and taken over only by choice; what cannot go along is kept.
+#[test]
+fn a_newer_edition_is_taken_over_by_choice_and_loses_nothing() {
+    let old = roer::guide::BUNDLED[0];
+    let edition = roer::guide::Guide::read(old, None).guide.expect("sound").name().edition.clone();
+    let new = old
+        .replace(&format!("editie: \"{edition}\""), "editie: \"9.0\"")
+        .replace("sterke-kanten", "waar-ik-goed-in-ben");
+    let new = new.split("    paden: [").next().expect("the guide").to_owned() + ")";
+    let mut table = Table::begun(GUIDE, Route::Core);
+    table.answer("wens-dag", "wens-dag", text("Ik werk buiten."));
+    table.answer("sterke-kanten", "sterke-kanten", list(&["koken"]));
+    table.desktop.inside().files.insert("/nieuw.ron".into(), new.into_bytes());
+    table.tell(Command::ReadGuideAt("/nieuw.ron".into()));
+    let faults = table.desk.findings().map(|found| (found.installed, found.findings.first().cloned()));
+    assert!(faults.as_ref().is_none_or(|(installed, _)| *installed), "{faults:?}");
+    table.wish(Wish::ShowDossier);
+    table.tell(Command::GoTo(table.find("wens-dag").expect("on the route")));
+    table.wish(Wish::Next);
+    let offer = table.desk.open().and_then(|open| open.edition_offer()).expect("offered").clone();
+    assert_eq!((offer.to.edition.as_str(), offer.stays.len()), ("9.0", 1));
+    assert!(table.find("sterke-kanten").is_some(), "nothing happens without a choice");
+    table.tell(Command::TakeEdition);
+    assert!(table.find("sterke-kanten").is_none() && table.find("waar-ik-goed-in-ben").is_some());
+    let open = table.desk.open().expect("open");
+    assert!(open.edition_offer().is_none());
+    assert_eq!(open.walk().aside.len(), 1, "kept with its old question");
+    let wish = open.walk().stops.iter().find(|stop| stop.place.step == "wens-dag").expect("there");
+    assert_eq!(wish.status, Status::Answered, "what means the same goes along");
+    table.wish(Wish::Undo);
+    assert!(table.find("sterke-kanten").is_some(), "also this can be undone");
+}
+
+/// A conversation can switch to the second language mid-way; the report for the municipality stays Dutch.
+#[test]
+fn the_questions_switch_to_the_second_language_and_the_report_stays_dutch() {
+    let mut table = Table::begun(GUIDE, Route::Core);
+    table.wish(Wish::SecondLanguage);
+    table.go("wens-dag");
+    let asked = table.desk.open().and_then(|open| open.stop()).expect("a stop").question.clone();
+    assert!(asked.contains("you"), "{asked}");
+    table.answer("wens-dag", "wens-dag", text("I work outside."));
+    table.answer("plan-mee", "plan-mee", pick(&["afgedrukt"]));
+    table.wish(Wish::CopyReport);
+    let report = table.copied.pop().expect("copied");
+    assert!(report.contains("I work outside.") && !report.contains(&asked), "{report}");
+    table.wish(Wish::SecondLanguage);
+    let asked = table.desk.open().expect("open").walk().stops[0].question.clone();
+    assert!(!asked.contains("you"), "{asked}");
+}
+
+/// Intervisie has a file of its own; no client's dossier comes into it.
+#[test]
+fn a_guide_for_professionals_begins_in_a_file_of_its_own() {
+    let mut table = Table::new();
+    table.tell(Command::BeginOwn("samen-scherper".to_owned()));
+    assert_eq!(table.desk.view(), View::Walk);
+    assert_eq!(table.step(), "alleen-of-samen");
+    table.answer("alleen-of-samen", "alleen-of-samen", pick(&["alleen"]));
+    assert_eq!(table.desk.open().expect("open").dossier().client().name, "Samen scherper");
+}

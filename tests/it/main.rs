@@ -6,7 +6,10 @@
 mod cli;
 mod consequences;
 mod editions;
+#[path = "../../fuzz/fuzz_targets/body.rs"]
+mod fuzz_body;
 mod guides;
+mod hostile;
 mod journal;
 mod journeys;
 mod layers;

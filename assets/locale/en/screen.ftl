@@ -144,7 +144,6 @@ dossier-begin-whole-hint = All steps of the guide, the deeper parts too.
 
 # Guides
 guides-title = Guides
-guide-made-by = { $makers } · edition { $edition }
 guide-edition = edition { $edition }
 guide-size = { $stages } stages, { $steps } steps
 guide-bundled = comes with Roer
@@ -262,6 +261,7 @@ map-or = or
 map-otherwise = Otherwise
 map-not = not { $what }
 map-about = { $title }: { $what }
+map-if = If { $what }
 map-flag = The municipality: { $flag }
 map-at-most = at most { $number }
 map-at-least = at least { $number }
@@ -320,3 +320,5 @@ edition-look = See per question what changes
 pane-step-minutes = This question: about { $minutes } minutes.
 guide-terms = Words ({ $count })
 guide-changes = What changed
+guide-begin-own = Begin, in a file of your own
+guide-begin-own-hint = For yourself and your colleagues. This never goes into a client’s dossier

@@ -144,7 +144,6 @@ dossier-begin-whole-hint = Alle stappen van de gids, ook de verdieping.
 
 # Guides
 guides-title = Gidsen
-guide-made-by = { $makers } · editie { $edition }
 guide-edition = editie { $edition }
 guide-size = { $stages } fasen, { $steps } stappen
 guide-bundled = hoort bij Roer
@@ -262,6 +261,7 @@ map-or = of
 map-otherwise = Anders
 map-not = niet { $what }
 map-about = { $title }: { $what }
+map-if = Als { $what }
 map-flag = De gemeente: { $flag }
 map-at-most = hoogstens { $number }
 map-at-least = minstens { $number }
@@ -320,3 +320,5 @@ edition-look = Bekijk per vraag wat er verandert
 pane-step-minutes = Deze vraag: ongeveer { $minutes } minuten.
 guide-terms = Woorden ({ $count })
 guide-changes = Wat er veranderde
+guide-begin-own = Begin, in een eigen bestand
+guide-begin-own-hint = Voor uzelf en uw collega’s. Dit komt nooit in het dossier van een klant

@@ -116,6 +116,14 @@ impl Draft {
         }
     }
 
+    /// The words that were put in from an earlier answer, when nobody changed them.
+    pub fn as_begun(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Text(draft) => draft.as_begun(),
+            _ => None,
+        }
+    }
+
     /// Whether something was typed that no `Edit::Done` has reported yet.
     #[cfg(test)]
     pub fn unsaved(&self) -> bool {

@@ -45,6 +45,12 @@ impl TextDraft {
         self.0.said()
     }
 
+    /// The words that were put in, when nobody changed them.
+    pub(super) fn as_begun(&self) -> Option<&str> {
+        let words = self.0.words.trim();
+        (!words.is_empty() && words == self.0.starter.trim()).then_some(words)
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>, lines: u8) -> Touch {
         let field = Field::area("text", around.label, lines).label_elsewhere().letters(Lettering::Lead);
         let response = field.show(ui, &mut self.0.words);

@@ -5,8 +5,9 @@ use eframe::egui::Ui;
 use crate::desk::{Command, Desk, OpenDossier, Wish};
 use crate::dossier::Run;
 use crate::dossier::event::Route;
+use crate::guide::Guide;
 use crate::guide::file::Audience;
-use crate::texts::{Texts, dates};
+use crate::texts::dates;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
 use crate::ui::widgets::{Button, Field, Ink, Level, card, heading, words};
@@ -158,14 +159,16 @@ fn begin(ui: &mut Ui, desk: &Desk, again: bool, out: &mut Outbox) {
     let texts = desk.texts();
     heading(ui, Level::Card, &texts.say(if again { "dossier-begin-again" } else { "dossier-begin" }));
     ui.add_space(8.0);
-    let guides = desk.library().guides().filter(|(guide, _)| guide.audience() == Audience::Client);
+    // A file of the professional's own goes on with such guides, a client's dossier never holds one.
+    let own = desk.open().and_then(OpenDossier::last).and_then(|(run, _)| desk.library().edition(&run.guide));
+    let audience = own.map_or(Audience::Client, Guide::audience);
+    let guides = desk.library().guides().filter(|(guide, _)| guide.audience() == audience);
     for (at, (guide, _)) in guides.enumerate() {
         ui.push_id(&guide.name().digest, |ui| {
             card(ui, |ui| {
                 ui.set_width(ui.available_width());
                 heading(ui, Level::Card, guide.title());
                 words(ui, Lettering::Body, Ink::Plain, guide.about());
-                words(ui, Lettering::Small, Ink::Soft, &made_by(texts, guide.makers(), &guide.name().edition));
                 ui.add_space(8.0);
                 ui.horizontal_wrapped(|ui| {
                     let begin = texts.say("dossier-begin-core");
@@ -191,8 +194,4 @@ fn begin(ui: &mut Ui, desk: &Desk, again: bool, out: &mut Outbox) {
     if ui.add(Button::quiet(&Wish::OpenGuideFile.label(texts))).clicked() {
         out.wish(Wish::OpenGuideFile);
     }
-}
-
-fn made_by(texts: &Texts, makers: &str, edition: &str) -> String {
-    texts.say_with("guide-made-by", &[("makers", makers.into()), ("edition", edition.into())])
 }

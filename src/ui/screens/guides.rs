@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::Ui;
 
 use crate::desk::{Command, Desk, GuideFindings, Wish};
+use crate::guide::file::Audience;
 use crate::guide::{Level as Weight, Origin};
 use crate::texts::Texts;
 use crate::ui::Outbox;
@@ -47,6 +48,17 @@ impl Guides {
                     let edition = texts.say_with("guide-edition", &[("edition", guide.name().edition.as_str().into())]);
                     words(ui, Lettering::Small, Ink::Soft, &[edition, size, from].join(" · "));
                     words(ui, Lettering::Small, Ink::Soft, &[guide.makers(), guide.licence()].join(" · "));
+                    if guide.audience() == Audience::Professional {
+                        ui.add_space(8.0);
+                        let begin = texts.say("guide-begin-own");
+                        if ui
+                            .add(Button::secondary(&begin).small())
+                            .on_hover_text(texts.say("guide-begin-own-hint"))
+                            .clicked()
+                        {
+                            out.send(Command::BeginOwn(guide.name().id.clone()));
+                        }
+                    }
                     sources(ui, texts, guide);
                     terms(ui, texts, guide);
                     changes(ui, texts, guide);

@@ -39,9 +39,9 @@ impl MapScreen {
         let offers = open.walk().offers.iter().filter(|offer| offer.open).map(|offer| offer.place.step.as_str());
         let lit: BTreeSet<&str> = route.iter().copied().chain(offers).collect();
         let gutter = self.map.lanes as f32 * LANE + 12.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         let shown = ScrollArea::vertical().id_salt("map").auto_shrink(false);
         shown.show_rows(ui, ROW, self.map.rows.len(), |ui, rows| {
-            ui.spacing_mut().item_spacing.y = 0.0;
             let top = ui.cursor().left_top();
             for row in self.map.rows.get(rows.clone()).unwrap_or_default() {
                 let on = row.id.as_deref().is_some_and(|id| lit.contains(id));
@@ -82,20 +82,31 @@ impl MapScreen {
     }
 }
 
+/// Filled on the route, open beside it.
+fn dot(ui: &mut Ui, on: bool) {
+    let t = tokens(ui);
+    let (_, rect) = ui.allocate_space(vec2(16.0, 16.0));
+    if on {
+        ui.painter().circle_filled(rect.center(), 5.0, t.accent);
+    } else {
+        ui.painter().circle_stroke(rect.center(), 4.0, Stroke::new(1.5, t.line));
+    }
+}
+
 /// One row; the id of its step when it was chosen.
 fn entry<'a>(ui: &mut Ui, desk: &Desk, row: &'a MapRow, on: bool) -> Option<&'a str> {
     match row.kind {
         MapKind::Stage => {
             words(ui, Lettering::LeadStrong, Ink::Plain, &row.text);
         }
-        MapKind::Step if on => {
+        MapKind::Step => {
+            dot(ui, on);
             let spoken = format!("{}, {}", row.text, desk.texts().say("map-on-route"));
-            if ui.add(Button::chip(&row.text).spoken(&spoken)).clicked() {
+            if !on {
+                words(ui, Lettering::Body, Ink::Soft, &row.text);
+            } else if ui.add(Button::quiet(&row.text).small().flush().spoken(&spoken)).clicked() {
                 return row.id.as_deref();
             }
-        }
-        MapKind::Step => {
-            words(ui, Lettering::Body, Ink::Plain, &row.text);
         }
         MapKind::Offer | MapKind::Call => {
             words(ui, Lettering::Body, if on { Ink::Accent } else { Ink::Soft }, &format!("+ {}", row.text));

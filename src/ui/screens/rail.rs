@@ -86,6 +86,7 @@ fn second_language(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbo
 }
 
 fn links(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let texts = desk.texts();
     let whole = open.run().and_then(|run| open.dossier().run(run)).is_some_and(|run| run.route == Route::Whole);
     let route = texts.say(if whole { "wish-core-route" } else { "wish-whole-route" });

@@ -8,7 +8,6 @@ use crate::desk::{Command, Desk, OpenDossier, Wish};
 use crate::dossier::answer::Answer;
 use crate::dossier::event::When;
 use crate::dossier::ids::Place;
-use crate::guide::ask::Ask;
 use crate::plan::in_words;
 use crate::texts::{Texts, dates};
 use crate::ui::Outbox;
@@ -128,16 +127,16 @@ impl WalkScreen {
         let mint = || desk.mint().item();
         let stop = desk.open().and_then(|open| open.walk().stop(place));
         for field in &mut self.fields {
-            // Words to begin from count as said once both go on with them.
+            // Words of an earlier answer count as said once both go on with them.
             let asked = stop.and_then(|stop| stop.field(&field.key));
-            let begun = asked.is_some_and(|asked| {
-                asked.answer.is_none()
-                    && matches!(&asked.ask, Ask::Text { starter: Some(starter), .. } if !starter.trim().is_empty())
-            });
+            let begun = asked
+                .filter(|asked| asked.answer.is_none() && asked.begun_from_answer)
+                .and_then(|_| field.draft.as_begun())
+                .map(|words| Answer::Text(words.to_owned()));
             let returned = desk.open().and_then(OpenDossier::returned);
             let again = returned.is_some_and(|returned| returned.place == *place && returned.field == field.key);
-            if field.draft.settle(&mint) || begun || again {
-                let answer = field.draft.answer();
+            if field.draft.settle(&mint) || begun.is_some() || again {
+                let answer = begun.unwrap_or_else(|| field.draft.answer());
                 out.send(Command::Answer { place: place.clone(), field: field.key.clone(), answer });
             }
         }
@@ -194,7 +193,12 @@ impl WalkScreen {
             ui.add_space(4.0);
             words(ui, Lettering::Lead, Ink::Soft, explanation);
         }
-        if let Some(item) = &stop.item {
+        // Most guides name the thing in the question itself; it is not said twice.
+        let named = |item: &crate::dossier::answer::Item| {
+            stop.question.contains(&item.text)
+                || stop.explanation.as_ref().is_some_and(|text| text.contains(&item.text))
+        };
+        if let Some(item) = stop.item.as_ref().filter(|item| !named(item)) {
             ui.add_space(8.0);
             words(
                 ui,
