@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::measures::measures;
 use super::{Exit, Streams};
 use crate::desk::Notice;
 use crate::guide::{
@@ -25,7 +26,7 @@ struct FindingJson {
     advice: String,
 }
 
-pub(super) fn check(paths: &[PathBuf], json: bool, streams: &mut Streams<'_>) -> io::Result<Exit> {
+pub(super) fn check(paths: &[PathBuf], json: bool, maten: bool, streams: &mut Streams<'_>) -> io::Result<Exit> {
     let mut files = Vec::new();
     for path in paths {
         if let Err(error) = gather(path, &mut files) {
@@ -56,6 +57,10 @@ pub(super) fn check(paths: &[PathBuf], json: bool, streams: &mut Streams<'_>) ->
             let Finding { line, column, .. } = finding;
             writeln!(streams.out, "{file}:{line}:{column}: {}: {message} - {advice}", level(finding.level()))?;
         }
+    }
+    if maten {
+        let guides = texts.iter().map(|(_, text)| text.as_str());
+        measures(guides.filter(|text| !Organisation::is_meant_by(text) && !LayerFile::is_meant_by(text)), streams)?;
     }
     Ok(if faults { Exit::Failed } else { Exit::Done })
 }

@@ -6,7 +6,9 @@ mod check;
 mod clients;
 mod guides;
 mod main_job;
+mod measures;
 mod plan;
+mod print_guide;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -52,6 +54,9 @@ pub enum Verb {
     Check {
         #[arg(long)]
         json: bool,
+        /// Toon ook hoe makkelijk de gidsen te lezen zijn, als tabel
+        #[arg(long, conflicts_with = "json")]
+        maten: bool,
         #[arg(required = true, value_name = "PAD")]
         paths: Vec<PathBuf>,
     },
@@ -59,6 +64,17 @@ pub enum Verb {
     Guides {
         #[arg(long)]
         json: bool,
+    },
+    /// Maak een leeg werkblad van een gids, om zonder scherm te werken
+    PrintGuide {
+        /// De id van een gids die er is, of een bestand
+        #[arg(value_name = "GIDS")]
+        guide: String,
+        /// Alleen de kern
+        #[arg(long)]
+        kort: bool,
+        #[arg(long, value_name = "BESTAND")]
+        out: PathBuf,
     },
     /// Maak een map met verzonnen klanten
     Demo {
@@ -121,7 +137,8 @@ impl Exit {
 /// Only when `out` or `err` cannot be written, such as a closed pipe.
 pub fn run(verb: &Verb, vault: Option<&Path>, streams: &mut Streams<'_>) -> io::Result<Exit> {
     match verb {
-        Verb::Check { json, paths } => check::check(paths, *json, streams),
+        Verb::Check { json, maten, paths } => check::check(paths, *json, *maten, streams),
+        Verb::PrintGuide { guide, kort, out } => print_guide::print_guide(guide, *kort, out, streams),
         Verb::Guides { json } => guides::guides(*json, streams),
         Verb::Demo { clients, seed } => {
             with_place(vault, streams, |place, streams| make_demo(place, *clients, *seed, streams))

@@ -30,7 +30,7 @@ impl Builder {
     pub(super) fn phrases(&mut self, field: &'static str, phrases: &[Phrase]) {
         for (at, phrase) in phrases.iter().enumerate() {
             self.under(&[Way::Field(field), Way::Entry(at)], |b| {
-                b.each_way(phrase, &mut |b, text| b.plain(text, true))
+                b.each_way(phrase, &mut |b, text| b.plain(text, true));
             });
         }
     }

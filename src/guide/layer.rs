@@ -172,7 +172,8 @@ fn visit(nodes: &mut [NodeFile], id: &str, work: &mut dyn FnMut(&mut StepFile)) 
 fn insert(nodes: &mut Vec<NodeFile>, added: &AddedFile) -> bool {
     let here = nodes.iter().position(|node| matches!(node, NodeFile::Step(step) if step.id == added.after));
     if let Some(at) = here {
-        nodes.splice(at + 1..at + 1, added.nodes.iter().cloned());
+        let rest = nodes.split_off(at + 1);
+        nodes.extend(added.nodes.iter().cloned().chain(rest));
         return true;
     }
     nodes.iter_mut().any(|node| match node {

@@ -21,7 +21,7 @@ pub(super) fn resolve(builder: &mut Builder, file: &GuideFile, known: Option<&[S
             Used::Condition { condition, own } => conditions(builder, used, condition, own),
             Used::Items { key } => named(builder, used, key, has_items, Kind::NothingToLoopOver),
             Used::Number { key } => {
-                named(builder, used, key, |ask| matches!(ask, Ask::Scale { .. }), Kind::UnfitAnswer)
+                named(builder, used, key, |ask| matches!(ask, Ask::Scale { .. }), Kind::UnfitAnswer);
             }
             Used::Goal { key } => named(builder, used, key, |ask| matches!(ask, Ask::Goal { .. }), Kind::UnfitAnswer),
             Used::Tasks { key } => named(builder, used, key, |ask| matches!(ask, Ask::Tasks { .. }), Kind::UnfitAnswer),

@@ -25,6 +25,7 @@ mod rows;
 mod set;
 mod sheet;
 mod tags;
+mod worksheet;
 mod wrap;
 
 pub use block::{Align, Block, Row, Rows, Span, Text};
@@ -34,6 +35,7 @@ pub use pdf::{PaperError, render};
 pub use plan_page::plan_sheet;
 pub use read_back::text_of;
 pub use sheet::{Area, EDGE, Element, Item, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Role, Run, Sheet, Tree};
+pub use worksheet::worksheet;
 
 #[cfg(test)]
 mod samples;

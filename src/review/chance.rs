@@ -1,6 +1,6 @@
 //! Chance that is the same every time: walks of a guide must be repeatable.
 
-/// A row of numbers that follows from a seed (SplitMix64, Steele, Lea and Flood 2014).
+/// A row of numbers that follows from a seed (`SplitMix64`, Steele, Lea and Flood 2014).
 #[derive(Clone, Copy, Debug)]
 pub struct Chance(u64);
 

@@ -120,8 +120,8 @@ fn offer(walk: &Walk, key: &str) -> Option<(Place, Option<String>)> {
     let depth =
         walk.offers.iter().find(|offer| names(&offer.place, &items, key)).map(|offer| (offer.place.clone(), None));
     depth.or_else(|| {
-        let stop = walk.stops.get(find(walk, key)?)?;
-        Some((stop.place.clone(), Some(Trial::offered(&stop.kind)?.to_owned())))
+        let called = walk.stops.get(find(walk, key)?)?;
+        Some((called.place.clone(), Some(Trial::offered(&called.kind)?.to_owned())))
     })
 }
 
@@ -178,9 +178,9 @@ fn find(walk: &Walk, name: &str) -> Option<usize> {
 
 /// Whether a stop is one that a name means. Without `@` it may be any thing of a loop.
 fn is_here(walk: &Walk, stop: &Stop, name: &str) -> bool {
-    let step = parts(name).0;
+    let id = parts(name).0;
     let items =
-        distinct(walk.stops.iter().filter(|stop| stop.place.step == step).filter_map(|stop| stop.place.item.as_ref()));
+        distinct(walk.stops.iter().filter(|stop| stop.place.step == id).filter_map(|stop| stop.place.item.as_ref()));
     names(&stop.place, &items, name)
 }
 

@@ -34,8 +34,8 @@ pub(super) fn remark(guide: &Guide, trial: &Trial<'_>, step: &str) -> Remark {
 /// The option that was chosen at the step, when the step alone decides and no branch names that option.
 fn lone_option(guide: &Guide, trial: &Trial<'_>, step: &str) -> Option<String> {
     let walk = trial.walk();
-    let stop = walk.stops.last().filter(|stop| stop.place.step == step)?;
-    let field = stop.fields.first().filter(|field| matches!(field.ask, Ask::Choice(_) | Ask::Confirm { .. }))?;
+    let last = walk.stops.last().filter(|stop| stop.place.step == step)?;
+    let field = last.fields.first().filter(|field| matches!(field.ask, Ask::Choice(_) | Ask::Confirm { .. }))?;
     let items = field.answer.as_ref()?.items();
     let chosen = items.first()?;
     let mut named = false;

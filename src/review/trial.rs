@@ -1,6 +1,6 @@
 //! A conversation that nobody held: answers are said one by one, and the walk follows.
 
-use jiff::civil::{Date, DateTime, date};
+use jiff::civil::{Date, date};
 
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{
@@ -53,11 +53,6 @@ impl<'a> Trial<'a> {
         DAY
     }
 
-    /// The moment of what happens next.
-    fn now(&self) -> DateTime {
-        DAY.at(10, 0, 0, 0)
-    }
-
     pub fn happens(&mut self, what: Happening) -> EventId {
         let event = self.event(what);
         let id = event.id.clone();
@@ -72,7 +67,7 @@ impl<'a> Trial<'a> {
         Event {
             id: EventId { segment: SegmentId::new("trial"), seq: self.next },
             clock: Clock { millis: i64::from(self.next), tick: 0 },
-            at: self.now(),
+            at: DAY.at(10, 0, 0, 0),
             what,
         }
     }

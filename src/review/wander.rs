@@ -26,10 +26,10 @@ const WORK: usize = 40_000;
 /// A conversation is looked at again after each round of answers; jumps back take a round each.
 const ROUNDS: usize = 60;
 
-/// How many conversations by chance a guide of so many steps gets: 200, and fewer for more than 200 steps, at least 6.
+/// How many conversations by chance a guide of so many steps gets: 200, and fewer for more than 200 steps, at least 4.
 #[must_use]
 pub fn walks_for(steps: usize) -> usize {
-    WORK.checked_div(steps).unwrap_or(WALKS).clamp(6, WALKS)
+    WORK.checked_div(steps).unwrap_or(WALKS).clamp(4, WALKS)
 }
 
 /// What walking a guide shows.
@@ -43,7 +43,7 @@ pub(super) fn remarks(library: &Library, guide: &Guide) -> Vec<Remark> {
     for seed in 0..walks {
         wanderer.by_chance(u64::try_from(seed).unwrap_or(0));
     }
-    remarks.extend(wanderer.branches_not_taken(walks * 4));
+    remarks.extend(wanderer.branches_not_taken(walks * 2));
     remarks.extend(wanderer.stranded.into_values());
     remarks
 }

@@ -224,7 +224,7 @@ impl Store for Folder {
     fn layers(&self) -> Result<Vec<String>, VaultError> {
         let dir = self.root.join(LAYERS);
         let mut names: Vec<_> = self.entries(&dir)?.into_iter().filter(|entry| entry.kind == EntryKind::File).collect();
-        names.retain(|entry| entry.name.ends_with(".ron"));
+        names.retain(|entry| Path::new(&entry.name).extension().is_some_and(|ending| ending == "ron"));
         names.sort_by(|a, b| a.name.cmp(&b.name));
         names.iter().map(|entry| durable::read_text(&*self.disk, &dir.join(&entry.name), GUIDE_LIMIT)).collect()
     }

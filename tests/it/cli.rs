@@ -138,3 +138,37 @@ fn unusable_calls_exit_2_and_failures_1() {
         assert!(!output.stderr.is_empty(), "{args:?} says why");
     }
 }
+
+/// What the guides' own page says about how easy they are to read is what is measured.
+#[test]
+fn the_table_of_reading_measures_is_true() {
+    let output = roer(&["check", "--maten", "guides"], Path::new(env!("CARGO_MANIFEST_DIR")));
+    assert_eq!(code(&output), Some(0));
+    let page = std::fs::read_to_string("guides/README.md").expect("the page");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let rows: Vec<&str> = said.lines().filter(|row| row.starts_with("| `") && !row.contains("samen-scherper")).collect();
+    assert_eq!(rows.len(), 5);
+    for row in rows {
+        assert!(page.contains(row), "not in guides/README.md: {row}");
+    }
+}
+
+/// A guide on paper: tagged, with its questions and its sources; only the core where that is asked.
+#[test]
+fn a_guide_is_printed_to_fill_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    let words = |args: &[&str]| {
+        let output = roer(&[&["print-guide", "zelf-aan-het-roer", "--out", "w.pdf"], args].concat(), at);
+        assert_eq!(code(&output), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let read = Command::new("pdftotext").args(["w.pdf", "-"]).current_dir(at).output();
+        String::from_utf8_lossy(&read.expect("pdftotext is needed: run ./test.sh, which installs it").stdout).into_owned()
+    };
+    let (whole, core) = (words(&[]), words(&["--kort"]));
+    for said in [&whole, &core] {
+        assert!(said.contains("Wat kan lastig worden?") && said.contains("Bronnen") && said.contains("Divosa"));
+    }
+    let depth = "Maakt u zich vandaag zorgen?";
+    assert!(whole.contains(depth) && !core.contains(depth) && core.len() * 2 < whole.len());
+    assert_eq!(code(&roer(&["print-guide", "weg", "--out", "w.pdf"], at)), Some(1));
+}

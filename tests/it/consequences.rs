@@ -1,5 +1,7 @@
 //! What follows when an answer changes: said before it changes, and true.
 
+use std::fmt::Write as _;
+
 use roer::dossier::event::{Answered, Happening, Route};
 use roer::dossier::ids::{Address, Place};
 use roer::dossier::{Dossier, Register};
@@ -10,13 +12,13 @@ use roer::walk::{Status, Walk};
 
 /// All of a run that people can see, in one text: to hold two moments beside each other, byte for byte.
 fn state(walk: &Walk, plan: &ActionPlan) -> String {
-    let mut state = String::new();
+    let mut seen = String::new();
     for stop in &walk.stops {
         let said: Vec<_> =
             stop.fields.iter().map(|field| (&field.key, &field.ask, &field.answer, &field.proposals)).collect();
-        state.push_str(&format!("{:?} {:?} {} {:?} {said:?}\n", stop.place, stop.status, stop.question, stop.hints));
+        let _ = writeln!(seen, "{:?} {:?} {} {:?} {said:?}", stop.place, stop.status, stop.question, stop.hints);
     }
-    format!("{state}{:?} {:?} {:?} {plan:?}", walk.offers, walk.aside, walk.still)
+    format!("{seen}{:?} {:?} {:?} {plan:?}", walk.offers, walk.aside, walk.still)
 }
 
 fn answer(dossier: &Dossier, place: &Place, field: &str, answer: roer::dossier::answer::Answer) -> Happening {
@@ -75,17 +77,13 @@ fn a_change_does_what_was_said_before_and_changing_back_undoes_it() {
             let Some(other) = crate::journal::some_answer(&field.ask, turn) else { continue };
             let before = state(&walk, &plan);
             // What is said before.
-            let change = answer(&dossier, &place, &key, other);
-            let foretold = Consequences::of(&library, &dossier, trial.run(), trial.event(change.clone()), trial.day());
+            let wish = answer(&dossier, &place, &key, other);
+            let told = Consequences::of(&library, &dossier, trial.run(), trial.event(wish.clone()), trial.day());
             // What follows.
-            trial.happens(change);
+            trial.happens(wish);
             let (after, plan_after) = (trial.walk(), trial.plan());
-            assert_eq!(
-                foretold,
-                Consequences::between((&walk, &plan), (&after, &plan_after)),
-                "seed {seed} {guide} {key}"
-            );
-            took += usize::from(foretold.takes_something());
+            assert_eq!(told, Consequences::between((&walk, &plan), (&after, &plan_after)), "seed {seed} {guide} {key}");
+            took += usize::from(told.takes_something());
             // And back.
             let back = answer(&trial.dossier(), &place, &key, old);
             trial.happens(back);

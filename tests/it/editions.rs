@@ -98,7 +98,7 @@ impl Edition {
         for _ in 0..=chance.below(6) {
             next.change(chance);
         }
-        next.file.edition = "2.0".to_owned();
+        "2.0".clone_into(&mut next.file.edition);
         next
     }
 
@@ -178,7 +178,7 @@ impl Edition {
     fn reword_step(&mut self, chance: &mut Chance, new: Meaning) {
         let mut all = all_steps(&mut self.file);
         let at = chance.below(all.len());
-        let step = &mut all[at];
+        let step: &mut StepFile = all[at];
         if chance.happens(50) {
             step.question.polite.push_str(" Graag.");
         } else {
@@ -202,9 +202,9 @@ impl Edition {
         let at = chance.below(own.len());
         let other = chance.below(own.len());
         let fresh =
-            || Choice { id: format!("erbij-{new}"), text: Phrase::plain(format!("Keuze nummer {new}")), hint: None };
+            Choice { id: format!("erbij-{new}"), text: Phrase::plain(format!("Keuze nummer {new}")), hint: None };
         match kind {
-            5 => own.insert(at, fresh()),
+            5 => own.insert(at, fresh),
             6 if own.len() > 1 => {
                 own.remove(at);
             }
@@ -238,14 +238,17 @@ impl Edition {
     }
 }
 
+fn bare(phrase: &Phrase) -> Phrase {
+    Phrase::plain(phrase.polite.replace(['{', '}'], "_"))
+}
+
 /// A step with nothing that leans on other steps.
 fn plain(step: &mut StepFile) {
-    let text = |phrase: &Phrase| Phrase::plain(phrase.polite.replace(['{', '}'], "_"));
-    step.question = text(&step.question);
+    step.question = bare(&step.question);
     step.explanation = None;
     step.hints.clear();
     for (_, ask) in fields(step) {
-        *ask = ask.map(text);
+        *ask = ask.map(bare);
         match ask {
             Ask::Choice(options) | Ask::Choices(options) | Ask::Rank(options) => {
                 options.from = None;

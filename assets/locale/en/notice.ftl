@@ -107,3 +107,5 @@ trouble-missing = A part of a dossier is not there yet. { $a }
 trouble-missing-advice = Wait until the folder is up to date, or ask for a backup.
 layer-unusable = A layer of the municipality over a guide cannot be used.
 layer-unusable-advice = Have the administrator run ‘roer check’. The guide itself works.
+no-such-guide = There is no such guide: { $a }
+no-such-guide-advice = ‘roer guides’ shows which there are. Or give a file.

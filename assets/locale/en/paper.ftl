@@ -51,3 +51,10 @@ paper-guides = { $count ->
 }
 paper-page = page { $page } of { $pages }
 paper-safety-then = Then { $then }
+
+# A guide on paper, to fill in
+sheet-only-if = { $what }: fill this in. Otherwise skip it.
+sheet-on-request = Only if you want: { $what }
+sheet-plain = { $what }
+sheet-other-guide = Other guide: { $what }
+sheet-sources = Sources

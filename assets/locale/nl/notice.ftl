@@ -107,3 +107,5 @@ trouble-missing = Een deel van een dossier is er nog niet. { $a }
 trouble-missing-advice = Wacht tot de map is bijgewerkt, of vraag een reservekopie.
 layer-unusable = Een laag van de gemeente over een gids is niet te gebruiken.
 layer-unusable-advice = Laat de beheerder ‘roer check’ doen. De gids zelf werkt.
+no-such-guide = Die gids is er niet: { $a }
+no-such-guide-advice = ‘roer guides’ toont welke er zijn. Of geef een bestand.

@@ -51,3 +51,10 @@ paper-guides = { $count ->
 }
 paper-page = bladzijde { $page } van { $pages }
 paper-safety-then = Dan { $then }
+
+# A guide on paper, to fill in
+sheet-only-if = { $what }: vul dit in. Anders slaat u het over.
+sheet-on-request = Alleen als u wilt: { $what }
+sheet-plain = { $what }
+sheet-other-guide = Andere gids: { $what }
+sheet-sources = Bronnen

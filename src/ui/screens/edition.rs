@@ -27,11 +27,14 @@ pub fn ui(ui: &mut Ui, desk: &Desk, offer: &EditionOffer, out: &mut Outbox) {
     });
 }
 
+/// The words of a kind of change, and whether a change is of it.
+type OfKind = (&'static str, fn(&Fate) -> bool);
+
 /// What is different, kind by kind; what stays the same is only counted.
 fn steps(ui: &mut Ui, texts: &Texts, steps: &[StepChange]) {
     let same = steps.iter().filter(|step| step.fate == Fate::Same).count();
     words(ui, Lettering::Body, Ink::Soft, &texts.say_with("edition-same", &[("count", same.into())]));
-    let kinds: [(&str, fn(&Fate) -> bool); 4] = [
+    let kinds: [OfKind; 4] = [
         ("edition-reworded", |fate| matches!(fate, Fate::Reworded(_))),
         ("edition-moved", |fate| *fate == Fate::Moved),
         ("edition-gone", |fate| *fate == Fate::Gone),
