@@ -146,7 +146,8 @@ fn the_table_of_reading_measures_is_true() {
     assert_eq!(code(&output), Some(0));
     let page = std::fs::read_to_string("guides/README.md").expect("the page");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let rows: Vec<&str> = said.lines().filter(|row| row.starts_with("| `") && !row.contains("samen-scherper")).collect();
+    let rows: Vec<&str> =
+        said.lines().filter(|row| row.starts_with("| `") && !row.contains("samen-scherper")).collect();
     assert_eq!(rows.len(), 5);
     for row in rows {
         assert!(page.contains(row), "not in guides/README.md: {row}");
@@ -162,7 +163,8 @@ fn a_guide_is_printed_to_fill_in() {
         let output = roer(&[&["print-guide", "zelf-aan-het-roer", "--out", "w.pdf"], args].concat(), at);
         assert_eq!(code(&output), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         let read = Command::new("pdftotext").args(["w.pdf", "-"]).current_dir(at).output();
-        String::from_utf8_lossy(&read.expect("pdftotext is needed: run ./test.sh, which installs it").stdout).into_owned()
+        String::from_utf8_lossy(&read.expect("pdftotext is needed: run ./test.sh, which installs it").stdout)
+            .into_owned()
     };
     let (whole, core) = (words(&[]), words(&["--kort"]));
     for said in [&whole, &core] {

@@ -59,7 +59,17 @@ impl Screens {
     }
 }
 
-/// A screen that scrolls a part of itself.
+/// A screen that scrolls as a whole.
+fn page(ui: &mut Ui, name: &str, widest: f32, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        framed(ui, widest, |ui| {
+            add(ui);
+            ui.add_space(32.0);
+        });
+    });
+}
+
+/// A column in the middle, never wider than people read well; for a screen that scrolls a part of itself.
 fn framed(ui: &mut Ui, widest: f32, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
     let side = ((room - widest) / 2.0).max(24.0);
@@ -69,23 +79,6 @@ fn framed(ui: &mut Ui, widest: f32, add: impl FnOnce(&mut Ui)) {
             ui.set_width((room - 2.0 * side).max(200.0));
             ui.add_space(32.0);
             add(ui);
-        });
-    });
-}
-
-/// A screen that scrolls as a whole, its column in the middle and never wider than people read well.
-fn page(ui: &mut Ui, name: &str, widest: f32, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
-        let room = ui.available_width();
-        let side = ((room - widest) / 2.0).max(24.0);
-        ui.horizontal_top(|ui| {
-            ui.add_space(side);
-            ui.vertical(|ui| {
-                ui.set_width((room - 2.0 * side).max(200.0));
-                ui.add_space(32.0);
-                add(ui);
-                ui.add_space(32.0);
-            });
         });
     });
 }
