@@ -129,6 +129,13 @@ fn agreed(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
             let day = task.first_day.map(|day| format!(" · {}", dates::short(texts, day))).unwrap_or_default();
             words(ui, Lettering::Body, Ink::Plain, &format!("– {}{day}", task.what));
         }
+        // Where nothing else was agreed, what stands under headings of its own is what there is.
+        for (title, lines) in plan.more.iter().filter(|_| plan.goal.is_none() && plan.tasks.is_empty()) {
+            words(ui, Lettering::Small, Ink::Soft, title);
+            for line in lines {
+                words(ui, Lettering::Body, Ink::Plain, line);
+            }
+        }
         for promise in &plan.promises {
             let who = texts.say("dossier-municipality");
             let day = promise.by.map(|day| format!(" · {}", dates::short(texts, day))).unwrap_or_default();
