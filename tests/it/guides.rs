@@ -97,6 +97,18 @@ fn each_kind_of_finding_fires_at_its_place_on_a_guide_that_is_right_but_for_one_
         ),
         (Kind::ConditionNeverHolds, 5, branch("Hoogstens(11)", &b)),
         (Kind::MisplacedOtherwise, 4, step("a", "antwoord: Tekst(), takken: [Anders([])]")),
+        (
+            Kind::UnfitAnswer,
+            5,
+            format!("{},\n{}", step("a", "antwoord: Tekst()"), step("b", "antwoord: Status(uit: \"a\")")),
+        ),
+        (
+            Kind::ProposalTooLate,
+            5,
+            format!("{},\nVoorstel(bij: \"a\", tekst: \"Dit kan ook.\")", step("a", "antwoord: Lijst()")),
+        ),
+        (Kind::BadId, 4, format!("Als(Kenmerk(\"Fout!\"), [{}])", step("a", "antwoord: Info"))),
+        (Kind::UnknownKey, 4, step("a", "antwoord: Info").replace("V?", "Bel {organisatie/weg|ons}.")),
         (Kind::NothingToLoopOver, 5, loops("a")),
         (Kind::EmptyPrefill, 5, format!("{},\n{}", step("a", "antwoord: Tekst()"), b.replace("V?", "En {a}?"))),
         (
