@@ -5,7 +5,7 @@ use super::command::{Command, Job};
 use super::notice::{Notice, Weight};
 use super::open::{OpenDossier, Saving};
 use super::wish::Wish;
-use super::{Desk, View};
+use super::{Desk, Expected, View};
 use crate::dossier::Now;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{
@@ -49,7 +49,7 @@ impl Desk {
                 self.busy = true;
                 vec![Job::OpenVault { make, demonstration }]
             }
-            Command::NewClient { name, reference } => self.new_client(&name, &reference),
+            Command::NewClient { name, reference } => self.new_client(&name, &reference, None),
             Command::RenameClient { name, reference } => self.rename(&name, &reference, now),
             Command::BeginOwn(guide) => self.begin_own(&guide),
             Command::OpenClient(dossier) => {
@@ -158,9 +158,9 @@ impl Desk {
         });
     }
 
-    fn new_client(&mut self, name: &str, reference: &str) -> Vec<Job> {
+    fn new_client(&mut self, name: &str, reference: &str, guide: Option<String>) -> Vec<Job> {
         let Some(named) = self.named(name, reference) else { return Vec::new() };
-        self.expected = Some(named);
+        self.expected = Some(Expected { named, guide });
         self.busy = true;
         vec![Job::Create]
     }
@@ -168,9 +168,7 @@ impl Desk {
     /// A file of the professional's own, named after the guide.
     fn begin_own(&mut self, guide: &str) -> Vec<Job> {
         let Some(title) = self.library.newest(guide).map(|guide| guide.title().to_owned()) else { return Vec::new() };
-        let jobs = self.new_client(&title, "");
-        self.expected_guide = Some(guide.to_owned());
-        jobs
+        self.new_client(&title, "", Some(guide.to_owned()))
     }
 
     fn rename(&mut self, name: &str, reference: &str, now: Now) -> Vec<Job> {

@@ -16,6 +16,7 @@ mod reply;
 mod script;
 mod wish;
 
+use crate::dossier::event::ClientNamed;
 use crate::dossier::ids::DossierId;
 use crate::guide::{Finding, Library, Organisation};
 use crate::paper::{Sheet, plan_sheet};
@@ -68,6 +69,14 @@ pub struct GuideFindings {
     pub installed: bool,
 }
 
+/// A dossier that is being made.
+#[derive(Debug)]
+struct Expected {
+    named: ClientNamed,
+    /// The guide that begins in it at once.
+    guide: Option<String>,
+}
+
 #[derive(Debug)]
 pub struct Desk {
     texts: Texts,
@@ -79,9 +88,7 @@ pub struct Desk {
     also_open: bool,
     open: Option<OpenDossier>,
     /// A client whose dossier was asked for or is being made.
-    expected: Option<crate::dossier::event::ClientNamed>,
-    /// The guide that begins in it at once.
-    expected_guide: Option<String>,
+    expected: Option<Expected>,
     plan: ActionPlan,
     sheet: Option<Sheet>,
     notices: Vec<Notice>,
@@ -103,7 +110,6 @@ impl Desk {
             also_open: false,
             open: None,
             expected: None,
-            expected_guide: None,
             plan: ActionPlan::default(),
             sheet: None,
             notices: Vec::new(),

@@ -4,7 +4,7 @@ use super::clients::ClientLine;
 use super::command::{ClientFile, Job, Reply, Trouble};
 use super::notice::Notice;
 use super::open::{OpenDossier, Saving};
-use super::{Desk, GuideFindings, View};
+use super::{Desk, Expected, GuideFindings, View};
 use crate::dossier::Dossier;
 use crate::dossier::Now;
 use crate::dossier::event::{Happening, Paper, PaperMade, Route};
@@ -84,11 +84,11 @@ impl Desk {
     }
 
     fn created(&mut self, dossier: DossierId, segment: SegmentId, now: Now) -> Vec<Job> {
-        let Some(named) = self.expected.take() else { return Vec::new() };
+        let Some(Expected { named, guide }) = self.expected.take() else { return Vec::new() };
         self.open = Some(OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment, &self.library));
         self.view = View::Dossier;
         let mut jobs = self.record(vec![Happening::ClientNamed(named)], now);
-        if let Some(guide) = self.expected_guide.take() {
+        if let Some(guide) = guide {
             jobs.extend(self.begin(&guide, Route::Core, now));
         }
         jobs

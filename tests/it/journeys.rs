@@ -364,3 +364,14 @@ fn a_guide_for_professionals_begins_in_a_file_of_its_own() {
     table.answer("alleen-of-samen", "alleen-of-samen", pick(&["alleen"]));
     assert_eq!(table.desk.open().expect("open").dossier().client().name, "Samen scherper");
 }
+
+/// A file that could not be made leaves nothing behind: the client who comes next gets no intervisie in the dossier.
+#[test]
+fn an_own_file_that_could_not_be_made_does_not_begin_in_a_clients_dossier() {
+    let mut table = Table::new();
+    let jobs = table.desk.handle(Command::BeginOwn("samen-scherper".to_owned()), crate::table::now());
+    assert!(!jobs.is_empty(), "asked for, and never answered");
+    table.tell(Command::NewClient { name: "Sam".to_owned(), reference: String::new() });
+    let open = table.desk.open().expect("made");
+    assert_eq!((open.dossier().client().name.as_str(), open.dossier().runs().len()), ("Sam", 0));
+}

@@ -1,14 +1,13 @@
 //! People, and what is asked of each.
 
-use eframe::egui::{Ui, accesskit::Role, vec2};
+use eframe::egui::{Ui, vec2};
 
 use crate::dossier::answer::{Answer, Person};
 use crate::dossier::ids::ItemId;
 use crate::texts::Texts;
-use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Field, Ink, Mark, card, group, words};
+use crate::ui::widgets::{Button, Field, Mark, card};
 
-use super::adder::{Added, adder};
+use super::adder::Entries;
 use super::list::removal;
 use super::{Around, Touch};
 
@@ -42,41 +41,23 @@ impl PeopleDraft {
         let name = std::mem::take(&mut self.typed).trim().to_owned();
         let said = !name.is_empty();
         if said {
-            self.people.push(Person { id: mint(), name, asked: String::new() });
+            self.people.push(unasked(mint(), name));
         }
         said
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>) -> Touch {
-        let texts = around.texts;
-        let mut touch = Touch::Nothing;
-        let mut gone = None;
-        group(ui, "people", Role::List, around.label, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            for (at, person) in self.people.iter_mut().enumerate() {
-                let (edited, removed) = ui.push_id(person.id.clone(), |ui| person_ui(ui, texts, person)).inner;
-                touch.add(edited);
-                if removed {
-                    gone = Some(at);
-                }
-            }
-            let label = texts.say(if self.people.is_empty() { "widget-person-name" } else { "widget-person-another" });
-            let drawn = words(ui, Lettering::SmallStrong, Ink::Soft, &label).id;
-            match adder(ui, texts, &label, Some(drawn), &mut self.typed) {
-                Added::Words(name) => {
-                    self.people.push(Person { id: (around.mint)(), name, asked: String::new() });
-                    touch.add(Touch::Done);
-                }
-                Added::Typing => touch.add(Touch::Typing),
-                Added::Nothing => {}
-            }
-        });
-        if let Some(at) = gone {
-            self.people.remove(at);
-            touch.add(Touch::Done);
-        }
-        touch
+        let key = if self.people.is_empty() { "widget-person-name" } else { "widget-person-another" };
+        let label = around.texts.say(key);
+        let entries =
+            Entries { key: "people", label: &label, id: |person: &Person| &person.id, row: person_ui, new: unasked };
+        entries.ui(ui, around, &mut self.people, &mut self.typed)
     }
+}
+
+/// Somebody of whom nothing is asked yet.
+fn unasked(id: ItemId, name: String) -> Person {
+    Person { id, name, asked: String::new() }
 }
 
 fn person_ui(ui: &mut Ui, texts: &Texts, person: &mut Person) -> (Touch, bool) {

@@ -1,14 +1,13 @@
 //! What somebody did over the years: a line each, in any order, with rough years.
 
-use eframe::egui::{Ui, accesskit::Role, vec2};
+use eframe::egui::{Ui, vec2};
 
 use crate::dossier::answer::{Answer, Moment};
 use crate::dossier::ids::ItemId;
 use crate::texts::Texts;
-use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Field, Ink, Mark, card, group, words};
+use crate::ui::widgets::{Button, Field, Mark, card};
 
-use super::adder::{Added, adder};
+use super::adder::Entries;
 use super::list::removal;
 use super::{Around, Touch};
 
@@ -46,34 +45,9 @@ impl TimelineDraft {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>) -> Touch {
-        let texts = around.texts;
-        let mut touch = Touch::Nothing;
-        let mut gone = None;
-        group(ui, "moments", Role::List, around.label, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            for (at, moment) in self.moments.iter_mut().enumerate() {
-                let (edited, removed) = ui.push_id(moment.id.clone(), |ui| moment_ui(ui, texts, moment)).inner;
-                touch.add(edited);
-                if removed {
-                    gone = Some(at);
-                }
-            }
-            let label = texts.say("widget-moment-add");
-            let drawn = words(ui, Lettering::SmallStrong, Ink::Soft, &label).id;
-            match adder(ui, texts, &label, Some(drawn), &mut self.typed) {
-                Added::Words(what) => {
-                    self.moments.push(new((around.mint)(), what));
-                    touch.add(Touch::Done);
-                }
-                Added::Typing => touch.add(Touch::Typing),
-                Added::Nothing => {}
-            }
-        });
-        if let Some(at) = gone {
-            self.moments.remove(at);
-            touch.add(Touch::Done);
-        }
-        touch
+        let label = around.texts.say("widget-moment-add");
+        let entries = Entries { key: "moments", label: &label, id: |moment: &Moment| &moment.id, row: moment_ui, new };
+        entries.ui(ui, around, &mut self.moments, &mut self.typed)
     }
 }
 
