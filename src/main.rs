@@ -6,13 +6,20 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use roer::cli::{self, Call, Streams};
+use roer::cli::{self, Call, Place, Streams};
+
+/// Memory is wiped when it is given back, so that no client's words and no key stay behind in it.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
     let call = Call::parse();
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let ended = match &call.verb {
-        Some(verb) => cli::run(verb, call.vault.as_deref(), &mut Streams::new(&mut out, &mut err)),
+        Some(verb) => {
+            let place = Place { vault: call.vault.as_deref(), passphrase_file: call.passphrase_file.as_deref() };
+            cli::run(verb, place, &mut Streams::new(&mut out, &mut err))
+        }
         None => window::open(&call, &mut Streams::new(&mut out, &mut err)),
     };
     let code = match ended {

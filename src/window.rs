@@ -63,7 +63,7 @@ fn wiring(place: PathBuf, demonstration: PathBuf, beginning: String, smoke: Opti
             Ok(crew)
         }),
         clock: platform::now,
-        first: Box::new(|| Command::OpenVault { make: false, demonstration: false }),
+        first: Box::new(|| Command::OpenVault { demonstration: false }),
         smoke,
     }
 }

@@ -1,9 +1,8 @@
 //! `roer clients`: who is in a vault. A damaged dossier is named and hides nobody.
 
 use std::io;
-use std::path::Path;
 
-use super::{Exit, Streams};
+use super::{Exit, Place, Streams};
 use crate::desk::{ClientJson, ClientLine, Notice, Trouble, hands};
 use crate::dossier::Dossier;
 use crate::dossier::ids::DossierId;
@@ -11,12 +10,13 @@ use crate::guide::{Library, Organisation};
 use crate::texts::dates;
 use crate::vault::{Folder, Store, VaultError};
 
-pub(super) fn clients(place: &Path, json: bool, streams: &mut Streams<'_>) -> io::Result<Exit> {
-    let opened = Folder::open(place).and_then(|folder| {
-        let library = library_of(&folder)?;
-        folder.dossiers().map(|dossiers| (folder, library, dossiers))
-    });
-    let (folder, library, dossiers) = match opened {
+pub(super) fn clients(place: Place<'_>, json: bool, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let folder = match place.open(streams)? {
+        Ok(folder) => folder,
+        Err(exit) => return Ok(exit),
+    };
+    let listed = library_of(&folder).and_then(|library| folder.dossiers().map(|dossiers| (library, dossiers)));
+    let (library, dossiers) = match listed {
         Ok(opened) => opened,
         Err(error) => return streams.fail(&error),
     };

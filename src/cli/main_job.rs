@@ -21,7 +21,7 @@ pub fn main_job(out: &Path, streams: &mut Streams<'_>) -> io::Result<Exit> {
     streams.tell(&Notice::done("no-display"))?;
     let folder = tempfile::tempdir()?;
     let place = folder.path().join("demonstratie");
-    let made = Folder::create(&place).and_then(|mut store| {
+    let made = Folder::create_demonstration(&place).and_then(|mut store| {
         demo::fill(&mut store, 1, 0, platform::now())?;
         Ok((library_of(&store)?, first(&store)?))
     });

@@ -7,11 +7,13 @@ mod clients;
 mod guides;
 mod main_job;
 mod measures;
+mod place;
 mod plan;
 mod print_guide;
+mod vault;
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -21,6 +23,8 @@ use crate::texts::{Language, Texts};
 use crate::vault::{Folder, VaultError};
 
 pub use main_job::main_job;
+pub use place::Place;
+pub use vault::VaultVerb;
 
 /// Roer: samen aan het roer. Zonder opdracht opent het venster.
 #[derive(Debug, Parser)]
@@ -97,12 +101,21 @@ pub enum Verb {
         #[arg(long, value_name = "BESTAND")]
         out: PathBuf,
     },
+    /// Beheer van een map met dossiers: sleutels, nalezen, reservekopie, herstel, overdragen, wissen
+    Vault {
+        #[command(subcommand)]
+        verb: VaultVerb,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PaperKind {
     Plan,
     Verslag,
+    /// Alles wat er over de klant bewaard is; als .pdf, of als gegevens in .json
+    Inzage,
+    /// Wat wij opschrijven, wie het leest en hoe lang
+    Privacyblad,
 }
 
 /// Where results and messages go.
@@ -135,18 +148,15 @@ impl Exit {
 ///
 /// # Errors
 /// Only when `out` or `err` cannot be written, such as a closed pipe.
-pub fn run(verb: &Verb, vault: Option<&Path>, streams: &mut Streams<'_>) -> io::Result<Exit> {
+pub fn run(verb: &Verb, place: Place<'_>, streams: &mut Streams<'_>) -> io::Result<Exit> {
     match verb {
         Verb::Check { json, maten, paths } => check::check(paths, *json, *maten, streams),
         Verb::PrintGuide { guide, kort, out } => print_guide::print_guide(guide, *kort, out, streams),
         Verb::Guides { json } => guides::guides(*json, streams),
-        Verb::Demo { clients, seed } => {
-            with_place(vault, streams, |place, streams| make_demo(place, *clients, *seed, streams))
-        }
-        Verb::Clients { json } => with_place(vault, streams, |place, streams| clients::clients(place, *json, streams)),
-        Verb::Plan { client, kind, out } => {
-            with_place(vault, streams, |place, streams| plan::plan(place, client, *kind, out, streams))
-        }
+        Verb::Demo { clients, seed } => make_demo(place, *clients, *seed, streams),
+        Verb::Clients { json } => clients::clients(place, *json, streams),
+        Verb::Vault { verb } => vault::vault(verb, place, streams),
+        Verb::Plan { client, kind, out } => plan::plan(place, client, *kind, out, streams),
     }
 }
 
@@ -171,20 +181,13 @@ impl Streams<'_> {
     }
 }
 
-fn with_place(
-    vault: Option<&Path>,
-    streams: &mut Streams<'_>,
-    work: impl FnOnce(&Path, &mut Streams<'_>) -> io::Result<Exit>,
-) -> io::Result<Exit> {
-    if let Some(place) = vault {
-        return work(place, streams);
-    }
-    streams.tell(&Notice::trouble("call-needs-vault"))?;
-    Ok(Exit::Unusable)
-}
-
-fn make_demo(place: &Path, clients: usize, seed: u64, streams: &mut Streams<'_>) -> io::Result<Exit> {
-    let made = Folder::create(place).and_then(|mut folder| demo::fill(&mut folder, clients, seed, platform::now()));
+fn make_demo(place: Place<'_>, clients: usize, seed: u64, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let place = match place.named(streams)? {
+        Ok(place) => place,
+        Err(exit) => return Ok(exit),
+    };
+    let made = Folder::create_demonstration(place)
+        .and_then(|mut folder| demo::fill(&mut folder, clients, seed, platform::now()));
     match made {
         Ok(()) => {
             writeln!(

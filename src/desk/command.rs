@@ -1,20 +1,44 @@
 //! What can come to the desk: wishes of the user, and answers of what was asked off the frame.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::wish::Wish;
+use crate::dossier::Card;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{Aside, Event, Route, When};
 use crate::dossier::ids::{DossierId, EventId, Place, RunId, SegmentId};
+use crate::vault::{Found, Founder, Recovery, Secret};
 
 /// An imperative wish. Everything that changes what lies on the desk comes in as one of these.
 #[derive(Debug)]
 pub enum Command {
     Wish(Wish),
-    /// Open a folder with dossiers, or make one; with fictitious clients when asked.
+    /// Open the folder with dossiers, or one with made-up clients, which is made when it is not there.
     OpenVault {
-        make: bool,
         demonstration: bool,
+    },
+    /// Make a folder with dossiers, or encrypt one from before encryption.
+    MakeVault(Founder),
+    /// Makes keys of one's own in a folder that others made.
+    JoinVault(Founder),
+    ShowSetup {
+        joins: bool,
+    },
+    Unlock(Secret),
+    /// Nobody touched keyboard or mouse for so long.
+    Idle(Duration),
+    /// Somebody did again.
+    Awake,
+    /// Makes a recovery key and shows the sheet that holds it.
+    MakeRecovery,
+    /// Something about what is kept of the client whose dossier is open.
+    Privacy(PrivacyWish),
+    /// This colleague's digits were compared aloud.
+    Trust(Card),
+    /// A client who does not want to be kept: the same conversation, and nothing is written.
+    NewUnstored {
+        name: String,
     },
     NewClient {
         name: String,
@@ -62,6 +86,29 @@ pub enum Command {
     Reply(Reply),
 }
 
+/// What can be done about what is kept of a client.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PrivacyWish {
+    /// Show the sheet that says what is written down and who reads it.
+    Sheet,
+    /// Show everything that is kept.
+    Inspection,
+    /// The guidance ended, or goes on after all.
+    End(bool),
+    LetIn(Card),
+    SendAway(Card),
+    /// Destroy the dossier, on this ground.
+    Destroy(String),
+}
+
+/// Who works in a vault: the one who has it open, and whoever else has a card there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Team {
+    pub own: Option<Card>,
+    /// With whether their digits were compared.
+    pub others: Vec<(Card, bool)>,
+}
+
 /// What comes back from work off the frame.
 #[derive(Debug)]
 pub enum Reply {
@@ -72,18 +119,27 @@ pub enum Reply {
         /// The municipality's own layers over guides.
         layers: Vec<String>,
         also_open: bool,
+        team: Team,
     },
     /// There is no vault at that place yet.
     NoVault,
+    /// There is one, and it asks for something first.
+    Closed(Found),
+    RecoveryMade(Recovery),
     Created {
         dossier: DossierId,
         segment: SegmentId,
+        stored: bool,
     },
     Loaded {
         file: ClientFile,
         segment: SegmentId,
         guides: Vec<String>,
+        /// Who can read it.
+        readers: Vec<Card>,
     },
+    /// Its files are gone, and the register says so.
+    Destroyed(DossierId),
     /// These events are durable.
     Kept(Vec<EventId>),
     /// These events are not, and the file is as it was.
@@ -95,6 +151,7 @@ pub enum Reply {
         path: PathBuf,
     },
     PlanShown,
+    SheetShown,
     /// The user closed the dialog; `at_once` when it closed faster than a person can.
     Cancelled {
         at_once: bool,
@@ -127,10 +184,19 @@ pub struct Trouble {
 #[derive(Debug, PartialEq)]
 pub enum Job {
     OpenVault {
-        make: bool,
         demonstration: bool,
     },
+    MakeVault(Founder),
+    JoinVault(Founder),
+    Unlock(Secret),
+    /// Forget the keys.
+    Lock,
+    MakeRecovery,
     Create,
+    /// Begins a dossier that is nowhere but in memory.
+    CreateUnstored,
+    /// Forgets all dossiers that are nowhere but in memory.
+    ForgetUnstored,
     Load(DossierId),
     /// Make these durable, in this order, all or none.
     Keep {
@@ -140,8 +206,20 @@ pub enum Job {
     PinGuide {
         text: String,
     },
+    /// Encrypt what is there once more, to everybody who may read it now.
+    Readdress(DossierId),
+    Trust(Card),
+    Destroy {
+        dossier: DossierId,
+        ground: String,
+    },
     /// Ask where, then write there.
     SavePlan {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// Show a paper that is not about a client.
+    ViewSheet {
         name: String,
         bytes: Vec<u8>,
     },

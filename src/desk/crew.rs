@@ -104,6 +104,11 @@ impl Crew for AtOnce {
 fn is_for_paper(job: &Job) -> bool {
     matches!(
         job,
-        Job::SavePlan { .. } | Job::WritePlan { .. } | Job::ViewPlan { .. } | Job::PickGuide | Job::ReadGuide { .. }
+        Job::SavePlan { .. }
+            | Job::WritePlan { .. }
+            | Job::ViewPlan { .. }
+            | Job::ViewSheet { .. }
+            | Job::PickGuide
+            | Job::ReadGuide { .. }
     )
 }

@@ -107,7 +107,7 @@ impl Table<'_> {
                 Job::Create => {
                     let dossier = dossier_name(self.names);
                     let segment = self.store.segment(&dossier)?;
-                    Reply::Created { dossier, segment }
+                    Reply::Created { dossier, segment, stored: true }
                 }
                 Job::Keep { dossier, events } => {
                     self.store.append(&dossier, &events)?;

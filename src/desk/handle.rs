@@ -29,12 +29,21 @@ impl Desk {
         // Going on with something else is the word that an answer in doubt waited for. Nothing is lost by it: what falls
         // away is kept, and undoing brings it back.
         let mut jobs = match &command {
-            Command::Reply(_) | Command::Dismiss(_) | Command::WriteNote { .. } | Command::Settle(_) => Vec::new(),
+            Command::Reply(_)
+            | Command::Dismiss(_)
+            | Command::WriteNote { .. }
+            | Command::Settle(_)
+            | Command::Idle(_)
+            | Command::Awake => Vec::new(),
             Command::Wish(Wish::Undo) if self.in_doubt() => return self.settle(false, now),
             Command::Answer { place, field, .. } if self.doubts(place, field) => self.settle(false, now),
             _ => self.settle(true, now),
         };
         jobs.extend(self.take(command, now));
+        if self.is_unstored() {
+            // Nothing of such a conversation is written, not even which guide was used.
+            jobs.retain(|job| !matches!(job, Job::PinGuide { .. }));
+        }
         jobs
     }
 
@@ -45,17 +54,27 @@ impl Desk {
         }
         match command {
             Command::Wish(wish) => self.wish(wish, now),
-            Command::OpenVault { make, demonstration } => {
-                self.busy = true;
-                vec![Job::OpenVault { make, demonstration }]
+            Command::OpenVault { demonstration } => self.ask(Job::OpenVault { demonstration }),
+            Command::MakeVault(founder) => self.ask(Job::MakeVault(founder)),
+            Command::JoinVault(founder) => self.ask(Job::JoinVault(founder)),
+            Command::ShowSetup { joins } => {
+                self.begin_setup(joins);
+                Vec::new()
             }
+            Command::Unlock(passphrase) => self.ask(Job::Unlock(passphrase)),
+            Command::MakeRecovery => self.ask(Job::MakeRecovery),
+            Command::Idle(idle) => self.idle(idle),
+            Command::Awake => {
+                self.lock.hidden = false;
+                Vec::new()
+            }
+            Command::Privacy(wish) => self.privacy(wish, now),
+            Command::Trust(card) => self.ask(Job::Trust(card)),
+            Command::NewUnstored { name } => self.new_unstored(&name),
             Command::NewClient { name, reference } => self.new_client(&name, &reference, None),
             Command::RenameClient { name, reference } => self.rename(&name, &reference, now),
             Command::BeginOwn(guide) => self.begin_own(&guide),
-            Command::OpenClient(dossier) => {
-                self.busy = true;
-                vec![Job::Load(dossier)]
-            }
+            Command::OpenClient(dossier) => self.ask(Job::Load(dossier)),
             Command::Begin { guide, route } => self.begin(&guide, route, now),
             Command::Resume(run) => self.resume(run, now),
             Command::Answer { place, field, answer } => self.answer(place, field, answer, now),
@@ -120,6 +139,7 @@ impl Desk {
             }
             Wish::SecondLanguage => self.second_language(now),
             Wish::ShowMap => self.show(View::Map),
+            Wish::Lock => return self.lock_up(),
             Wish::LargerText => self.look.zoom = (self.look.zoom + 0.1).min(ZOOM.1),
             Wish::SmallerText => self.look.zoom = (self.look.zoom - 0.1).max(ZOOM.0),
         }
@@ -132,9 +152,18 @@ impl Desk {
         self.view = if view == View::Walk && open.run.is_none() { View::Dossier } else { view };
     }
 
+    /// Asks something off the frame that the window waits for.
+    pub(super) fn ask(&mut self, job: Job) -> Vec<Job> {
+        self.busy = true;
+        vec![job]
+    }
+
     fn close_client(&mut self) -> Vec<Job> {
-        if self.view == View::Start {
+        if matches!(self.view, View::Start | View::Setup | View::Unlock) {
             return Vec::new();
+        }
+        if self.is_unstored() {
+            return self.leave_unstored();
         }
         if let Some(open) = &self.open {
             let line = ClientLine::of(&self.library, &open.dossier, Vec::new());
@@ -161,8 +190,7 @@ impl Desk {
     fn new_client(&mut self, name: &str, reference: &str, guide: Option<String>) -> Vec<Job> {
         let Some(named) = self.named(name, reference) else { return Vec::new() };
         self.expected = Some(Expected { named, guide });
-        self.busy = true;
-        vec![Job::Create]
+        self.ask(Job::Create)
     }
 
     /// A file of the professional's own, named after the guide.
@@ -177,7 +205,7 @@ impl Desk {
     }
 
     /// A client as typed; says so when there is no name.
-    fn named(&mut self, name: &str, reference: &str) -> Option<ClientNamed> {
+    pub(super) fn named(&mut self, name: &str, reference: &str) -> Option<ClientNamed> {
         if name.trim().is_empty() {
             self.tell(Notice::trouble("client-needs-a-name"));
             return None;

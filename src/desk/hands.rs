@@ -4,20 +4,23 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::command::{ClientFile, Job, Reply, Trouble};
+use super::command::{ClientFile, Job, Reply, Team, Trouble};
 use super::demo;
-use crate::dossier::Now;
-use crate::dossier::event::Happening;
 use crate::dossier::ids::DossierId;
+use crate::dossier::{Now, guides_of};
 use crate::platform::{Desktop, Picked};
-use crate::vault::{Folder, Store, VaultError};
+use crate::vault::{DEMONSTRATION, Folder, Found, Founder, Memory, Recovery, Secret, Store, VaultError};
 
 /// The hand that holds the vault.
 pub struct VaultHand {
     place: PathBuf,
     /// Where fictitious clients lie: apart, so that nobody finds them among real ones.
     demonstration: PathBuf,
+    /// Whether the demonstration is what was opened last.
+    in_demonstration: bool,
     store: Option<Box<dyn Store>>,
+    /// Conversations that are not kept.
+    unstored: Memory,
     now: fn() -> Now,
 }
 
@@ -25,39 +28,65 @@ impl VaultHand {
     /// A hand for the vault at `place`, and for one with fictitious clients; nothing is opened yet.
     #[must_use]
     pub fn new(place: PathBuf, demonstration: PathBuf, now: fn() -> Now) -> Self {
-        Self { place, demonstration, store: None, now }
+        Self { place, demonstration, in_demonstration: false, store: None, unstored: Memory::new(), now }
     }
 
     /// A hand that holds a store already.
     #[must_use]
     pub fn holding(store: Box<dyn Store>, now: fn() -> Now) -> Self {
-        Self { place: PathBuf::new(), demonstration: PathBuf::new(), store: Some(store), now }
+        Self { store: Some(store), ..Self::new(PathBuf::new(), PathBuf::new(), now) }
     }
 
     /// Does a job for the vault; `None` for jobs of the other hand.
     pub fn run(&mut self, job: &Job) -> Option<Reply> {
         let done = match job {
-            Job::OpenVault { make, demonstration } => self.open(*make, *demonstration),
-            Job::Create => self.with(|store| {
-                let dossier = store.create()?;
-                let segment = store.segment(&dossier)?;
-                Ok(Reply::Created { dossier, segment })
-            }),
+            Job::OpenVault { demonstration } => self.open(*demonstration),
+            Job::MakeVault(founder) => self.make(founder),
+            Job::JoinVault(founder) => self.join(founder),
+            Job::Unlock(passphrase) => self.unlock(passphrase),
+            Job::Lock => {
+                self.store = None;
+                return None;
+            }
+            Job::MakeRecovery => Ok(Reply::RecoveryMade(Recovery::generate())),
+            Job::Create => self.with(|store| created(store, true)),
+            Job::CreateUnstored => created(&mut self.unstored, false).map_err(|error| Trouble::from(&error)),
+            Job::ForgetUnstored => {
+                self.unstored = Memory::new();
+                return None;
+            }
             Job::Load(dossier) => self.with(|store| {
                 let segment = store.segment(dossier)?;
                 let file = read(store, dossier)?;
                 let guides = pinned(store, &file);
-                Ok(Reply::Loaded { file, segment, guides })
+                let readers = store.readers(dossier)?;
+                Ok(Reply::Loaded { file, segment, guides, readers })
             }),
             Job::Keep { dossier, events } => {
-                let kept = self.with(|store| store.append(dossier, events).map(|()| Reply::Kept(Vec::new())));
+                let kept = if self.unstored.holds(dossier) {
+                    self.unstored.append(dossier, events).map_err(|error| Trouble::from(&error))
+                } else {
+                    self.with(|store| store.append(dossier, events))
+                };
                 let ids = events.iter().map(|event| event.id.clone()).collect();
                 return Some(match kept {
                     Ok(_) => Reply::Kept(ids),
                     Err(why) => Reply::NotKept { events: ids, why },
                 });
             }
-            Job::PinGuide { text } => match self.with(|store| store.pin_guide(text).map(|_| Reply::PlanShown)) {
+            Job::Readdress(dossier) => match self.with(|store| store.readdress(dossier)) {
+                Ok(()) => return None,
+                Err(trouble) => Err(trouble),
+            },
+            Job::Trust(card) => match self.with(|store| store.trust(card)) {
+                Ok(()) => self.opened(),
+                Err(trouble) => Err(trouble),
+            },
+            Job::Destroy { dossier, ground } => {
+                let now = (self.now)();
+                self.with(|store| store.destroy(dossier, ground, now).map(|()| Reply::Destroyed(dossier.clone())))
+            }
+            Job::PinGuide { text } => match self.with(|store| store.pin_guide(text)) {
                 Ok(_) => return None,
                 Err(trouble) => Err(trouble),
             },
@@ -66,22 +95,56 @@ impl VaultHand {
         Some(done.unwrap_or_else(Reply::Failed))
     }
 
-    fn with(&mut self, work: impl FnOnce(&mut dyn Store) -> Result<Reply, VaultError>) -> Result<Reply, Trouble> {
+    fn with<T>(&mut self, work: impl FnOnce(&mut dyn Store) -> Result<T, VaultError>) -> Result<T, Trouble> {
         let Some(store) = self.store.as_mut() else {
             return Err(Trouble { key: "vault-not-open".to_owned(), path: None });
         };
         work(store.as_mut()).map_err(|error| Trouble::from(&error))
     }
 
-    fn open(&mut self, make: bool, demonstration: bool) -> Result<Reply, Trouble> {
-        if self.store.is_none() {
-            let place = if demonstration { &self.demonstration } else { &self.place };
-            match open_or_make(place, make) {
-                Ok(Some(folder)) => self.store = Some(Box::new(folder)),
-                Ok(None) => return Ok(Reply::NoVault),
-                Err(error) => return Err(Trouble::from(&error)),
-            }
+    fn open(&mut self, demonstration: bool) -> Result<Reply, Trouble> {
+        self.in_demonstration = demonstration;
+        if self.store.is_some() {
+            return self.opened();
         }
+        match Folder::look(self.place()) {
+            Ok(Found::Demonstration) => self.unlock(&Secret::new(DEMONSTRATION)),
+            Ok(found) => Ok(Reply::Closed(found)),
+            // A folder that is gone may be a share that is not connected, so it is only made anew when a person asks for it.
+            Err(VaultError::NotAVault { .. } | VaultError::Vanished { .. }) if demonstration => {
+                self.hold(Folder::create_demonstration(self.place()))
+            }
+            Err(VaultError::NotAVault { .. } | VaultError::Vanished { .. }) => Ok(Reply::NoVault),
+            Err(error) => Err(Trouble::from(&error)),
+        }
+    }
+
+    fn place(&self) -> &Path {
+        if self.in_demonstration { &self.demonstration } else { &self.place }
+    }
+
+    fn make(&mut self, founder: &Founder) -> Result<Reply, Trouble> {
+        self.in_demonstration = false;
+        let old = matches!(Folder::look(&self.place), Ok(Found::Unencrypted));
+        self.hold(if old { Folder::encrypt(&self.place, founder) } else { Folder::create(&self.place, founder) })
+    }
+
+    fn join(&mut self, founder: &Founder) -> Result<Reply, Trouble> {
+        self.hold(Folder::join(self.place(), founder))
+    }
+
+    fn unlock(&mut self, passphrase: &Secret) -> Result<Reply, Trouble> {
+        self.hold(Folder::open(self.place(), passphrase))
+    }
+
+    fn hold(&mut self, folder: Result<Folder, VaultError>) -> Result<Reply, Trouble> {
+        self.store = Some(Box::new(folder.map_err(|error| Trouble::from(&error))?));
+        self.opened()
+    }
+
+    /// All that the desk wants to know of the vault that is open.
+    fn opened(&mut self) -> Result<Reply, Trouble> {
+        let demonstration = self.in_demonstration;
         let now = (self.now)();
         self.with(|store| {
             if demonstration && store.dossiers()?.is_empty() {
@@ -103,20 +166,16 @@ impl VaultHand {
                 guides,
                 layers: store.layers()?,
                 also_open: store.also_open(),
+                team: Team { own: store.own_card(), others: store.cards()? },
             })
         })
     }
 }
 
-/// Opens a vault; makes one where asked. `None` when there is none and none was asked for.
-fn open_or_make(place: &Path, make: bool) -> Result<Option<Folder>, VaultError> {
-    match Folder::open(place) {
-        Ok(folder) => Ok(Some(folder)),
-        // A folder that is gone may be a share that is not connected, so it is only made anew when a person asks for it.
-        Err(VaultError::NotAVault { .. } | VaultError::Vanished { .. }) if make => Folder::create(place).map(Some),
-        Err(VaultError::NotAVault { .. } | VaultError::Vanished { .. }) => Ok(None),
-        Err(error) => Err(error),
-    }
+fn created(store: &mut dyn Store, stored: bool) -> Result<Reply, VaultError> {
+    let dossier = store.create()?;
+    let segment = store.segment(&dossier)?;
+    Ok(Reply::Created { dossier, segment, stored })
 }
 
 /// Reads one dossier with what is wrong with it.
@@ -135,13 +194,7 @@ pub fn read(store: &dyn Store, dossier: &DossierId) -> Result<ClientFile, VaultE
 
 /// The texts of the guide editions that a dossier goes on with.
 fn pinned(store: &dyn Store, file: &ClientFile) -> Vec<String> {
-    let digests = file.events.iter().filter_map(|event| match &event.what {
-        Happening::RunBegan(began) => Some(began.guide.digest.as_str()),
-        Happening::EditionChosen(chosen) => Some(chosen.guide.digest.as_str()),
-        _ => None,
-    });
-    let digests: std::collections::BTreeSet<&str> = digests.collect();
-    digests.into_iter().filter_map(|digest| store.pinned_guide(digest).ok()).collect()
+    guides_of(&file.events).filter_map(|digest| store.pinned_guide(digest).ok()).collect()
 }
 
 impl From<&VaultError> for Trouble {
@@ -171,6 +224,9 @@ impl PaperHand {
             Job::WritePlan { path, bytes } => self.write(path.clone(), bytes),
             Job::ViewPlan { name, bytes } => {
                 self.desktop.view(name, bytes).map(|()| Reply::PlanShown).map_err(|_| trouble("plan-no-viewer", None))
+            }
+            Job::ViewSheet { name, bytes } => {
+                self.desktop.view(name, bytes).map(|()| Reply::SheetShown).map_err(|_| trouble("plan-no-viewer", None))
             }
             Job::PickGuide => match self.desktop.pick_guide() {
                 Picked::Path(path) => self.read(&path),

@@ -9,14 +9,16 @@ pub mod crew;
 pub mod demo;
 mod handle;
 pub mod hands;
+mod lock;
 mod mint;
 mod notice;
 mod open;
+mod privacy;
 mod reply;
 mod script;
 mod wish;
 
-use crate::dossier::event::ClientNamed;
+use crate::dossier::event::{ClientNamed, Paper};
 use crate::dossier::ids::DossierId;
 use crate::guide::{Finding, Library, Organisation};
 use crate::paper::{Sheet, plan_sheet};
@@ -24,9 +26,13 @@ use crate::plan::{ActionPlan, next_number};
 use crate::texts::{Language, Texts};
 
 pub use crate::dossier::Now;
+/// What the screens for keys need of the vault.
+pub use crate::vault::{Fingerprint, Founder, Secret, Strength, strength};
 pub use change::{Doubt, EditionOffer};
 pub use clients::{ClientJson, ClientLine};
-pub use command::{ClientFile, Command, Job, Reply, Trouble};
+pub use command::{ClientFile, Command, Job, PrivacyWish, Reply, Team, Trouble};
+use lock::Lock;
+pub use lock::Setup;
 pub use mint::Mint;
 pub use notice::{Notice, Weight};
 pub use open::{OpenDossier, Returned, Saving};
@@ -38,6 +44,10 @@ pub enum View {
     /// No vault is open: make one, or look at a demonstration.
     #[default]
     Start,
+    /// Making one's own keys: for a new vault, for one from before encryption, or beside those of colleagues.
+    Setup,
+    /// A vault is there, and asks for the passphrase.
+    Unlock,
     Clients,
     /// One client: what was agreed, and where to go on.
     Dossier,
@@ -94,6 +104,8 @@ pub struct Desk {
     notices: Vec<Notice>,
     findings: Option<GuideFindings>,
     busy: bool,
+    lock: Lock,
+    team: Team,
 }
 
 impl Desk {
@@ -115,6 +127,8 @@ impl Desk {
             notices: Vec::new(),
             findings: None,
             busy: false,
+            lock: Lock::default(),
+            team: Team::default(),
         }
     }
 
@@ -197,6 +211,12 @@ impl Desk {
         self.busy
     }
 
+    /// Who works in this vault.
+    #[must_use]
+    pub fn team(&self) -> &Team {
+        &self.team
+    }
+
     fn tell(&mut self, notice: Notice) {
         self.notices.retain(|known| *known != notice);
         self.notices.push(notice);
@@ -209,7 +229,7 @@ impl Desk {
             self.sheet = None;
             return;
         };
-        let number = next_number(&open.dossier);
+        let number = next_number(&open.dossier, Paper::Plan);
         let plan = ActionPlan::draw_up(&self.library, &open.dossier, now.today(), number);
         if plan != self.plan || self.sheet.is_none() {
             self.sheet = Some(plan_sheet(&self.texts, &plan));

@@ -7,7 +7,7 @@ use crate::dossier::Now;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{Event, Happening, Retracted};
 use crate::dossier::ids::{EventId, Place, RunId, SegmentId};
-use crate::dossier::{Dossier, Run};
+use crate::dossier::{Card, Dossier, Run};
 use crate::guide::{Guide, Library};
 use crate::walk::{Status, Stop, Walk};
 
@@ -51,6 +51,10 @@ pub struct OpenDossier {
     /// An answer that waits for a word.
     pub(super) doubt: Option<Doubt>,
     pub(super) edition_offer: Option<EditionOffer>,
+    /// Who can read it.
+    pub(super) readers: Vec<Card>,
+    /// False when nothing of this conversation is kept.
+    pub(super) stored: bool,
 }
 
 impl OpenDossier {
@@ -71,6 +75,8 @@ impl OpenDossier {
             at: None,
             doubt: None,
             edition_offer: None,
+            readers: Vec::new(),
+            stored: true,
         };
         open.look_again(library);
         open
@@ -79,6 +85,18 @@ impl OpenDossier {
     #[must_use]
     pub fn dossier(&self) -> &Dossier {
         &self.dossier
+    }
+
+    /// Who can read this dossier, the one who has it open first.
+    #[must_use]
+    pub fn readers(&self) -> &[Card] {
+        &self.readers
+    }
+
+    /// Whether what is said here is kept at all.
+    #[must_use]
+    pub fn is_stored(&self) -> bool {
+        self.stored
     }
 
     #[must_use]

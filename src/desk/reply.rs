@@ -19,13 +19,24 @@ impl Desk {
             self.busy = false;
         }
         match reply {
-            Reply::VaultOpened { clients, organisation, guides, layers, also_open } => {
+            Reply::VaultOpened { clients, organisation, guides, layers, also_open, team } => {
                 self.at_hand(organisation.as_deref(), &guides, &layers);
+                self.team = team;
                 self.vault_opened(clients, also_open);
+                return self.back_to_bookmark();
             }
             Reply::NoVault => self.view = View::Start,
-            Reply::Created { dossier, segment } => return self.created(dossier, segment, now),
-            Reply::Loaded { file, segment, guides } => self.loaded(file, segment, &guides, now),
+            Reply::Closed(found) => self.closed(found),
+            Reply::RecoveryMade(recovery) => return self.recovery_made(&recovery, now),
+            Reply::SheetShown => self.tell(Notice::done("sheet-shown")),
+            Reply::Created { dossier, segment, stored } => return self.created(dossier, segment, stored, now),
+            Reply::Loaded { file, segment, guides, readers } => {
+                self.loaded(file, segment, &guides, now);
+                if let Some(open) = &mut self.open {
+                    open.readers = readers;
+                }
+            }
+            Reply::Destroyed(dossier) => self.destroyed(&dossier),
             Reply::Kept(events) => {
                 if let Some(open) = &mut self.open {
                     open.kept(&events, now);
@@ -34,6 +45,7 @@ impl Desk {
                         self.open = None;
                     }
                 }
+                return self.lock_when_saved();
             }
             Reply::NotKept { events, why } => self.not_kept(&events, &why, now),
             Reply::PlanSaved { path } => {
@@ -83,9 +95,11 @@ impl Desk {
         self.view = View::Clients;
     }
 
-    fn created(&mut self, dossier: DossierId, segment: SegmentId, now: Now) -> Vec<Job> {
+    fn created(&mut self, dossier: DossierId, segment: SegmentId, stored: bool, now: Now) -> Vec<Job> {
         let Some(Expected { named, guide }) = self.expected.take() else { return Vec::new() };
-        self.open = Some(OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment, &self.library));
+        let mut open = OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment, &self.library);
+        open.stored = stored;
+        self.open = Some(open);
         self.view = View::Dossier;
         let mut jobs = self.record(vec![Happening::ClientNamed(named)], now);
         if let Some(guide) = guide {
@@ -104,6 +118,7 @@ impl Desk {
         self.open = Some(OpenDossier::new(Dossier::from_events(file.dossier, file.events), segment, &self.library));
         self.view = View::Dossier;
         self.draw_plan(now);
+        self.look_where_we_were(now);
     }
 
     fn not_kept(&mut self, events: &[EventId], why: &Trouble, now: Now) {
@@ -118,7 +133,7 @@ impl Desk {
 
     fn paper_made(&mut self, now: Now) -> Vec<Job> {
         let Some(open) = &self.open else { return Vec::new() };
-        let made = PaperMade { paper: Paper::Plan, number: next_number(&open.dossier) };
+        let made = PaperMade { paper: Paper::Plan, number: next_number(&open.dossier, Paper::Plan) };
         self.record(vec![Happening::PaperMade(made)], now)
     }
 

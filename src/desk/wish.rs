@@ -31,6 +31,8 @@ pub enum Wish {
     ShowMap,
     LargerText,
     SmallerText,
+    /// Nothing can be read until the passphrase was typed again.
+    Lock,
 }
 
 /// A key with its helpers; `key` is its name as egui writes it.
@@ -55,7 +57,7 @@ const fn alt(key: &'static str) -> Shortcut {
 }
 
 impl Wish {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Next,
         Self::Back,
         Self::NotNeeded,
@@ -80,6 +82,7 @@ impl Wish {
         Self::ShowMap,
         Self::LargerText,
         Self::SmallerText,
+        Self::Lock,
     ];
 
     /// The key of its words in `screen.ftl`; the hint has `-hint` behind it.
@@ -110,6 +113,7 @@ impl Wish {
             Self::ShowMap => "wish-map",
             Self::LargerText => "wish-larger",
             Self::SmallerText => "wish-smaller",
+            Self::Lock => "wish-lock",
         }
     }
 
@@ -142,6 +146,7 @@ impl Wish {
             Self::TogglePane => plain("F4"),
             Self::ToggleHelpNow => plain("F9"),
             Self::ToggleTheme => plain("F8"),
+            Self::Lock => ctrl("L"),
             // Zoom has the keys that the window's toolkit itself listens to; the rest is reached by Tab.
             Self::ShowGuides
             | Self::OpenGuideFile

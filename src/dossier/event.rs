@@ -4,7 +4,8 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
-use super::ids::{Address, EventId, Place, RunId};
+use super::card::Card;
+use super::ids::{Address, DossierId, EventId, Place, RunId};
 use super::note::PrivateNote;
 
 /// Orders events across laptops whose clocks disagree: the largest value seen so far, never less than the wall clock.
@@ -49,6 +50,21 @@ pub enum Happening {
     NoteWritten(NoteWritten),
     Retracted(Retracted),
     PaperMade(PaperMade),
+    AccessGiven(AccessGiven),
+    AccessEnded(AccessEnded),
+    Erased(Erased),
+    Ended(Ended),
+    Destroyed(Destroyed),
+}
+
+/// The digests of the guide editions that these events go by, each once.
+pub fn guides_of(events: &[Event]) -> impl Iterator<Item = &str> {
+    let digests = events.iter().filter_map(|event| match &event.what {
+        Happening::RunBegan(began) => Some(began.guide.digest.as_str()),
+        Happening::EditionChosen(chosen) => Some(chosen.guide.digest.as_str()),
+        _ => None,
+    });
+    digests.collect::<std::collections::BTreeSet<&str>>().into_iter()
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -171,8 +187,49 @@ pub struct PaperMade {
     pub number: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What left the vault for a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Paper {
     Plan,
     Report,
+    /// What is written about clients, who reads it, and how to see and correct it.
+    PrivacySheet,
+    /// Everything about the client, on paper.
+    Access,
+    /// Everything about the client, as data.
+    AccessData,
+    /// The dossier itself, encrypted to a colleague.
+    Bundle,
+}
+
+/// Somebody may read this dossier from now on, and what they write in it is known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AccessGiven {
+    pub card: Card,
+}
+
+/// What is written from now on is no longer encrypted to the owner of this key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AccessEnded {
+    pub key: String,
+}
+
+/// The contents of these events were taken out of every file, on a ground that is named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Erased {
+    pub events: Vec<EventId>,
+    pub ground: String,
+}
+
+/// The guidance ended, or was taken up again: from the last end on the retention term runs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ended {
+    pub ended: bool,
+}
+
+/// In the vault's register: a whole dossier was destroyed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Destroyed {
+    pub dossier: DossierId,
+    pub ground: String,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::card::Card;
 use super::event::{Answered, Aside, ClientNamed, Clock, Event, GuideRef, Happening, PaperMade, Route, RunBegan, When};
 use super::ids::{Address, DossierId, EventId, Place, RunId};
 use super::note::PrivateNote;
@@ -25,6 +26,9 @@ struct State {
     depths: BTreeMap<Place, Register<When>>,
     notes: BTreeMap<Place, Register<PrivateNote>>,
     papers: Vec<Head<PaperMade>>,
+    /// Whom the first writer let in, by key.
+    readers: BTreeMap<String, Card>,
+    ended: Option<jiff::civil::DateTime>,
     /// Answers that stay with an older edition.
     stays: BTreeSet<EventId>,
     retracted: BTreeSet<EventId>,
@@ -143,6 +147,30 @@ impl Dossier {
         &self.state.papers
     }
 
+    /// Every event that holds what was said, noted or set aside at a step, of whatever run and visit.
+    #[must_use]
+    pub fn said_at(&self, step: &str) -> BTreeSet<EventId> {
+        let at = |what: &Happening| match what {
+            Happening::Answered(answered) => answered.at.place.step == step,
+            Happening::SetAside(aside) => aside.place.step == step,
+            Happening::Deepened(deepened) => deepened.place.step == step,
+            Happening::NoteWritten(note) => note.place.step == step,
+            _ => false,
+        };
+        self.journal.iter().filter(|event| at(&event.what)).map(|event| event.id.clone()).collect()
+    }
+
+    /// Colleagues who were let into this dossier and still are.
+    pub fn readers(&self) -> impl Iterator<Item = &Card> {
+        self.state.readers.values()
+    }
+
+    /// When the guidance ended, if it did and was not taken up again.
+    #[must_use]
+    pub fn ended(&self) -> Option<jiff::civil::DateTime> {
+        self.state.ended
+    }
+
     /// Whether an answer stays with an older edition of its guide: it is kept, and answers nothing any more.
     #[must_use]
     pub fn stays_behind(&self, event: &EventId) -> bool {
@@ -215,7 +243,15 @@ impl State {
                 self.notes.entry(written.place.clone()).or_default().push(head(event, written.note.clone()));
             }
             Happening::PaperMade(made) => self.papers.push(head(event, made.clone())),
-            Happening::Retracted(_) => {}
+            Happening::AccessGiven(given) => {
+                self.readers.insert(given.card.key.clone(), given.card.clone());
+            }
+            Happening::AccessEnded(gone) => {
+                self.readers.remove(&gone.key);
+            }
+            Happening::Ended(ended) => self.ended = ended.ended.then_some(event.at),
+            // Undoing is folded before; what was erased is gone from its file; the register is read by itself.
+            Happening::Retracted(_) | Happening::Erased(_) | Happening::Destroyed(_) => {}
         }
     }
 }

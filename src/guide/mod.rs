@@ -36,6 +36,6 @@ pub use layer::{LayerFile, Layered};
 pub use library::{BUNDLED, Library, Origin};
 pub use map::{Arrow, Map, MapKind, MapRow};
 pub use node::{At, Node};
-pub use organisation::{FLAGS, Help, Organisation, line_id};
+pub use organisation::{Address, FLAGS, Help, Organisation, line_id};
 pub use phrase::{Phrase, Voice};
 pub use words::Words;

@@ -1,6 +1,7 @@
 //! The organisation file: everything that differs per municipality. Names, numbers and rules live here and never in code.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
@@ -53,6 +54,21 @@ pub struct Organisation {
     /// How long a dossier is kept, in words: "twee jaar".
     #[serde(rename = "bewaartermijn")]
     pub retention: String,
+    /// After how many minutes without a key the passphrase is asked again.
+    #[serde(rename = "vergrendelen")]
+    pub rest: Rest,
+    /// How many years after the end of the guidance a dossier may be kept; 0 when the municipality did not say.
+    #[serde(rename = "bewaren_jaren")]
+    pub retention_years: u8,
+    /// Where a client complains.
+    #[serde(rename = "klachten")]
+    pub complaints: String,
+    /// Whom a client asks about their data.
+    #[serde(rename = "privacycontact")]
+    pub privacy_contact: String,
+    /// Where the whole privacy statement stands.
+    #[serde(rename = "privacyverklaring")]
+    pub privacy_statement: String,
     /// What the klantmanager does when somebody is not safe; short lines.
     #[serde(rename = "veilig")]
     pub safety: Vec<String>,
@@ -62,6 +78,34 @@ pub struct Organisation {
     /// Local examples to take over at a question.
     #[serde(rename = "suggesties")]
     pub suggestions: Vec<Suggestions>,
+}
+
+/// Minutes; none or 0 where the municipality did not say.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename = "Vergrendelen", deny_unknown_fields, default)]
+pub struct Rest {
+    #[serde(rename = "aan_tafel")]
+    at_the_table: u16,
+    #[serde(rename = "elders")]
+    elsewhere: u16,
+}
+
+impl Rest {
+    /// With a dossier open, where a client may sit beside and be silent: 30 minutes unless told otherwise.
+    #[must_use]
+    pub fn at_the_table(self) -> Duration {
+        minutes(self.at_the_table, 30)
+    }
+
+    /// With the list of clients open: 5 minutes unless told otherwise.
+    #[must_use]
+    pub fn elsewhere(self) -> Duration {
+        minutes(self.elsewhere, 5)
+    }
+}
+
+fn minutes(told: u16, otherwise: u16) -> Duration {
+    Duration::from_mins(u64::from(if told == 0 { otherwise } else { told }))
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]

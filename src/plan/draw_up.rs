@@ -67,20 +67,14 @@ impl ActionPlan {
 
 /// The number that the next plan of this client gets.
 #[must_use]
-pub fn next_number(dossier: &Dossier) -> u32 {
-    last_number(dossier) + 1
+pub fn next_number(dossier: &Dossier, paper: Paper) -> u32 {
+    last_number(dossier, paper) + 1
 }
 
-/// The number of the last plan that was printed or saved; 0 when there is none.
+/// The number of the last paper of this kind that was printed or saved; 0 when there is none.
 #[must_use]
-pub fn last_number(dossier: &Dossier) -> u32 {
-    dossier
-        .papers()
-        .iter()
-        .filter(|head| head.value.paper == Paper::Plan)
-        .map(|head| head.value.number)
-        .max()
-        .unwrap_or(0)
+pub fn last_number(dossier: &Dossier, paper: Paper) -> u32 {
+    dossier.papers().iter().filter(|head| head.value.paper == paper).map(|head| head.value.number).max().unwrap_or(0)
 }
 
 /// The answered stops of a conversation, with the run that it began with.

@@ -2,6 +2,7 @@
 //!
 //! Fluent files lie in `assets/locale/`, one per kind of text; a key that a language lacks falls back to Dutch.
 
+pub mod caution;
 pub mod dates;
 pub mod reading;
 

@@ -1,13 +1,15 @@
 //! The frame loop: replies in, screens drawn, commands to the desk, jobs to the crew.
 
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
-use eframe::egui::{CentralPanel, Context, Frame, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Memory, Ui};
 
 use super::screens::Screens;
-use super::{Outbox, bars, fonts, keys, theme, widgets};
+use super::{Outbox, bars, fonts, hidden, keys, theme, widgets};
 use crate::desk::crew::Crew;
 use crate::desk::{Command, Desk, Job, Look, Now};
+use crate::texts::Language;
 
 pub struct App {
     desk: Desk,
@@ -16,7 +18,9 @@ pub struct App {
     clock: fn() -> Now,
     screens: Screens,
     /// What egui was last told to look like.
-    look: Option<Look>,
+    look: Option<(Look, Language)>,
+    /// When keyboard or mouse were last touched.
+    touched: i64,
 }
 
 impl App {
@@ -25,7 +29,7 @@ impl App {
     pub fn new(ctx: &Context, desk: Desk, inbox: Receiver<Command>, crew: Box<dyn Crew>, clock: fn() -> Now) -> Self {
         fonts::install(ctx);
         theme::install(ctx, false);
-        Self { desk, inbox, crew, clock, screens: Screens::default(), look: None }
+        Self { desk, inbox, crew, clock, screens: Screens::default(), look: None, touched: clock().millis }
     }
 
     #[must_use]
@@ -49,15 +53,54 @@ impl App {
         }
     }
 
+    /// Notices that nobody touched anything for a while, also after the computer slept. Whether input came in.
+    fn watch(&mut self, ui: &Ui) -> bool {
+        let now = (self.clock)().millis;
+        let touched = ui.input(|input| !input.raw.events.is_empty());
+        let idle = Duration::from_millis(u64::try_from(now - self.touched).unwrap_or(0));
+        if self.desk.has_vault() {
+            // Asked before the input counts: who comes back after hours finds it locked.
+            if idle >= self.desk.patience() {
+                self.leave(idle, ui.ctx());
+            }
+            ui.ctx().request_repaint_after(self.desk.patience());
+        }
+        if touched {
+            self.touched = now;
+        }
+        touched
+    }
+
+    /// What was typed is recorded, and then the desk decides whether to hide or lock.
+    fn leave(&mut self, idle: Duration, ctx: &Context) {
+        let mut typed = Outbox::default();
+        self.screens.flush(&self.desk, &mut typed);
+        for command in typed.take().into_iter().chain([Command::Idle(idle)]) {
+            self.handle(command, ctx);
+        }
+        self.take_replies(ctx);
+    }
+
+    /// Forgets everything that was typed and shown, when the desk was locked.
+    fn forget(&mut self, ctx: &Context) {
+        self.screens = Screens::default();
+        ctx.memory_mut(|memory| *memory = Memory::default());
+        fonts::install(ctx);
+        theme::install(ctx, false);
+        self.look = None;
+    }
+
     /// Tells egui about theme and zoom, only when they changed.
     fn dress(&mut self, ctx: &Context) {
         let look = self.desk.look();
-        if self.look == Some(look) {
+        let language = self.desk.texts().language();
+        if self.look == Some((look, language)) {
             return;
         }
+        widgets::set_cautions(ctx, self.desk.texts());
         ctx.set_theme(if look.dark { eframe::egui::Theme::Dark } else { eframe::egui::Theme::Light });
         ctx.set_zoom_factor(look.zoom);
-        self.look = Some(look);
+        self.look = Some((look, language));
     }
 }
 
@@ -65,7 +108,20 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.take_replies(&ctx);
+        let had_vault = self.desk.has_vault();
+        let touched = self.watch(ui);
+        if had_vault && !self.desk.has_vault() {
+            self.forget(&ctx);
+        }
         self.dress(&ctx);
+        if self.desk.is_hidden() {
+            hidden::ui(ui, &self.desk);
+            if touched {
+                self.handle(Command::Awake, &ctx);
+                ctx.request_repaint();
+            }
+            return;
+        }
         widgets::set_today(&ctx, (self.clock)().today());
         let mut out = Outbox::default();
         keys::listen(ui, &self.desk, &mut out);
@@ -87,6 +143,9 @@ impl eframe::App for App {
             self.handle(command, &ctx);
         }
         self.take_replies(&ctx);
+        if had_vault && !self.desk.has_vault() {
+            self.forget(&ctx);
+        }
         if any {
             // The desk changed after this frame was drawn.
             ctx.request_repaint();

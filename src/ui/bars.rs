@@ -15,6 +15,9 @@ const NOTICES_HIGH: f32 = 240.0;
 /// Narrower than this, the bars wrap.
 const ONE_ROW: f32 = 900.0;
 
+/// Narrower than this, language and theme are left out.
+const WITH_LOOKS: f32 = 1160.0;
+
 /// Name of the program, the client, the ways in this dossier, and how the window looks.
 pub fn top(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
     let t = tokens(ui);
@@ -51,7 +54,7 @@ fn places(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
             place(ui, desk, Wish::ShowPlan, here(View::Plan), out);
         }
         _ => {
-            if desk.view() != View::Start {
+            if desk.has_vault() {
                 place(ui, desk, Wish::ShowClients, here(View::Clients), out);
                 place(ui, desk, Wish::ShowGuides, here(View::Guides), out);
             }
@@ -78,8 +81,11 @@ fn look(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
             out.wish(wish);
         }
     };
+    if makes_sense(Wish::Lock, desk) {
+        small(ui, Wish::Lock);
+    }
     // What is chosen once gives way to what is needed all the time.
-    if ui.ctx().content_rect().width() >= ONE_ROW {
+    if ui.ctx().content_rect().width() >= WITH_LOOKS {
         small(ui, Wish::ToggleLanguage);
         small(ui, Wish::ToggleTheme);
     }
@@ -122,6 +128,7 @@ pub fn bottom(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
 fn saving(ui: &mut Ui, desk: &Desk, open: &OpenDossier) {
     let texts = desk.texts();
     let (ink, said) = match open.saving() {
+        _ if !open.is_stored() => (Ink::Warm, texts.say("saving-unstored")),
         Saving::Nothing => (Ink::Soft, texts.say("saving-nothing")),
         Saving::Busy => (Ink::Soft, texts.say("saving-busy")),
         Saving::Kept { hour, minute } => {

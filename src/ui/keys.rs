@@ -30,7 +30,7 @@ pub fn makes_sense(wish: Wish, desk: &Desk) -> bool {
         }
         Wish::CopyReport => open.is_some_and(|open| !open.dossier().runs().is_empty()),
         Wish::SavePlan | Wish::ViewPlan => open.is_some() && desk.plan().says_something(),
-        Wish::ShowClients | Wish::ShowGuides | Wish::OpenGuideFile => desk.view() != View::Start,
+        Wish::ShowClients | Wish::ShowGuides | Wish::OpenGuideFile | Wish::Lock => desk.has_vault(),
         Wish::TogglePane
         | Wish::ToggleHelpNow
         | Wish::ToggleTheme

@@ -4,6 +4,7 @@ mod app;
 mod asks;
 mod bars;
 mod fonts;
+mod hidden;
 mod keys;
 mod screens;
 mod start;

@@ -17,6 +17,8 @@ pub(super) trait Disk: Send {
     fn sync_entry(&self, path: &Path) -> io::Result<()>;
     fn create_dir(&self, path: &Path) -> io::Result<()>;
     fn remove_file(&self, path: &Path) -> io::Result<()>;
+    /// A folder in which nothing lies any more.
+    fn remove_dir(&self, path: &Path) -> io::Result<()>;
     /// What lies in a folder, by name.
     fn list(&self, dir: &Path) -> io::Result<Vec<Entry>>;
     /// Whether a folder lies here itself, not a link to one.
@@ -102,6 +104,10 @@ impl Disk for RealDisk {
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
         patiently(|| fs::remove_file(path))
+    }
+
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        patiently(|| fs::remove_dir(path))
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {

@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, EntryKind};
-use super::segment::{ENDING, LIMIT, Previous, Reading, read};
-use super::{Trouble, VaultError, durable, names};
+use super::keys::Ring;
+use super::segment::{ENDING, LIMIT, OLD, Previous, Reading, read};
+use super::{Trouble, VaultError, durable, names, trust};
 use crate::dossier::ids::DossierId;
 
-/// Every segment in the folder, recognised by contents: sync programs give copies names of their own.
+/// Every segment in the folder that counts, recognised by contents: sync programs give copies names of their own. Without a
+/// ring nothing is decrypted, and nothing signed is asked for.
 ///
 /// # Errors
 /// The class of the call that failed when the folder cannot be listed. What is wrong with a file is trouble, not an error.
@@ -15,13 +17,15 @@ pub(super) fn readings(
     disk: &dyn Disk,
     dir: &Path,
     dossier: &DossierId,
+    ring: Option<&Ring>,
 ) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
     let entries = disk.list(dir).map_err(VaultError::reading(dir))?;
     let files = entries.into_iter().filter(|entry| entry.kind == EntryKind::File && !names::is_temporary(&entry.name));
+    let files = files.filter(|entry| !entry.name.ends_with(OLD));
     let readings = files.filter_map(|entry| {
         let path = dir.join(&entry.name);
         let reading = match durable::read(disk, &path, LIMIT) {
-            Ok(bytes) => read(&path, &bytes, dossier)?,
+            Ok(bytes) => read(&path, &bytes, dossier, ring.map(|ring| ring.keys.identity() as &dyn age::Identity))?,
             Err(_) if !entry.name.contains(ENDING) => return None,
             Err(error) => {
                 let trouble = vec![Trouble::Unreadable { file: path.clone(), why: error.key() }];
@@ -30,7 +34,11 @@ pub(super) fn readings(
         };
         Some((path, reading))
     });
-    Ok(readings.collect())
+    let readings = readings.collect();
+    Ok(match ring {
+        Some(ring) => trust::of_known(readings, ring.own(), &ring.book),
+        None => readings,
+    })
 }
 
 /// The latest segment of `writer`, for a new one to build on.

@@ -24,6 +24,21 @@ pub enum VaultError {
     /// What was given is not repeated: it may be anything that a person typed.
     #[error("not a valid {what}")]
     BadName { what: &'static str },
+    /// The passphrase opens none of the key files.
+    #[error("the passphrase does not open {}", path.display())]
+    WrongPassphrase { path: PathBuf },
+    /// Encrypted to somebody else.
+    #[error("{} is not for this person", path.display())]
+    NotForUs { path: PathBuf },
+    /// The vault holds no key file at all.
+    #[error("there are no keys in {}", path.display())]
+    NoKey { path: PathBuf },
+    /// A key file that asks for more work than any that Roer makes.
+    #[error("{} asks for too much work", path.display())]
+    TooCostly { path: PathBuf },
+    /// A vault from before encryption can be read, and is written to only after it was encrypted.
+    #[error("{} is not encrypted", path.display())]
+    Unencrypted { path: PathBuf },
     #[error("there is no dossier at {}", path.display())]
     NoSuchDossier { path: PathBuf },
     #[error("there is no pinned guide at {}", path.display())]
@@ -64,6 +79,11 @@ impl VaultError {
             Self::Damaged { .. } => "vault-damaged",
             Self::TooLarge { .. } => "vault-too-large",
             Self::BadName { .. } => "vault-bad-name",
+            Self::WrongPassphrase { .. } => "vault-wrong-passphrase",
+            Self::NotForUs { .. } => "vault-not-for-us",
+            Self::NoKey { .. } => "vault-no-key",
+            Self::TooCostly { .. } => "vault-too-costly",
+            Self::Unencrypted { .. } => "vault-unencrypted",
             Self::NoSuchDossier { .. } => "vault-no-such-dossier",
             Self::NoSuchGuide { .. } => "vault-no-such-guide",
             Self::OutOfTurn { .. } => "vault-out-of-turn",
@@ -89,6 +109,11 @@ impl VaultError {
             | Self::NewerFormat { path, .. }
             | Self::Damaged { path }
             | Self::TooLarge { path, .. }
+            | Self::WrongPassphrase { path }
+            | Self::NotForUs { path }
+            | Self::NoKey { path }
+            | Self::TooCostly { path }
+            | Self::Unencrypted { path }
             | Self::NoSuchDossier { path }
             | Self::NoSuchGuide { path }
             | Self::NotVerified { path }

@@ -5,18 +5,23 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::disk::{Disk, Entry, EntryKind, RealDisk};
-use super::segment::Sitting;
+use super::keys::{self, Ring, Secret};
+use super::marker::Found;
+use super::segment::{Reading, Sitting};
 use super::slot::Slot;
 use super::union::unite;
-use super::{Loaded, Store, VaultError, WriterId, dossier_dir, durable, marker, names};
-use crate::dossier::event::Event;
+use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trust};
+use crate::dossier::event::{Event, Happening};
 use crate::dossier::ids::{DossierId, SegmentId};
+use crate::dossier::{Card, Now};
 
-const DOSSIERS: &str = "dossiers";
+pub(super) const DOSSIERS: &str = "dossiers";
 const GUIDES: &str = "gidsen";
 const LAYERS: &str = "lagen";
 const ORGANISATION: &str = "organisatie.ron";
 const SLOT: &str = "slot";
+/// The folder among the dossiers that is no client's: what was destroyed, and when.
+pub(super) const REGISTER: &str = "registerregisterregisterre";
 
 /// Bytes of a guide's text.
 const GUIDE_LIMIT: u64 = 8 * 1024 * 1024;
@@ -25,53 +30,94 @@ const ORGANISATION_LIMIT: u64 = 1024 * 1024;
 /// A temporary file that is older was left behind; a younger one may be in use.
 const STALE: Duration = Duration::from_hours(24);
 
-/// `roer-kluis.ron`, `dossiers/<dossier>/<segment>.roer`, `gidsen/<digest>.ron`, `organisatie.ron`, `lagen/*.ron`.
+/// The layout is told in `docs/VAULT.md`.
 pub struct Folder {
-    root: PathBuf,
-    disk: Box<dyn Disk>,
-    writer: Writer,
+    pub(super) root: PathBuf,
+    pub(super) disk: Box<dyn Disk>,
+    /// The keys of who opened it; none in a vault from before encryption, which is only read.
+    pub(super) ring: Option<Ring>,
     /// What this program writes in each dossier until it ends.
-    sittings: BTreeMap<DossierId, Sitting>,
+    pub(super) sittings: BTreeMap<DossierId, Writing>,
     slot: Slot,
 }
 
-enum Writer {
-    /// Known from earlier sittings.
-    Named(WriterId),
-    /// Nobody said who writes: a new one for this sitting, without a past.
-    New(WriterId),
+/// One's own sitting, with who may read it.
+pub(super) struct Writing {
+    pub sitting: Sitting,
+    pub readers: BTreeMap<String, Card>,
+    /// The file as it is now.
+    pub written: Option<Vec<u8>>,
+}
+
+/// Who makes a vault, or joins one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Founder {
+    /// A name or an alias, for colleagues.
+    pub name: String,
+    pub passphrase: Secret,
+    /// An age recipient whose secret key lies outside the vault.
+    pub recovery: Option<String>,
+}
+
+/// The passphrase of every demonstration, so that it is no secret and protects nobody.
+pub const DEMONSTRATION: &str = "demonstratie";
+
+impl Founder {
+    /// Who makes a demonstration.
+    #[must_use]
+    pub fn of_demonstration() -> Self {
+        Self { name: "Oefening".to_owned(), passphrase: Secret::new(DEMONSTRATION), recovery: None }
+    }
 }
 
 impl Folder {
+    /// What kind of vault lies here.
+    ///
+    /// # Errors
+    /// [`VaultError::NotAVault`], [`VaultError::NewerFormat`] (and then nothing was touched), or why it cannot be read.
+    pub fn look(root: &Path) -> Result<Found, VaultError> {
+        marker::check(&RealDisk, root)
+    }
+
     /// Makes a vault of an empty folder, or of one that does not exist yet.
     ///
     /// # Errors
-    /// [`VaultError::AlreadyAVault`], [`VaultError::NotEmpty`], or why the folder cannot be written.
-    pub fn create(root: &Path) -> Result<Self, VaultError> {
-        marker::create(&RealDisk, root)?;
-        Self::open(root)
+    /// [`VaultError::AlreadyAVault`], [`VaultError::NotEmpty`], [`VaultError::BadName`] when the recovery recipient is none,
+    /// or why the folder cannot be written.
+    pub fn create(root: &Path, founder: &Founder) -> Result<Self, VaultError> {
+        Self::make(root, founder, false)
+    }
+
+    /// Makes a vault for made-up clients, which opens without asking.
+    ///
+    /// # Errors
+    /// As [`Folder::create`].
+    pub fn create_demonstration(root: &Path) -> Result<Self, VaultError> {
+        Self::make(root, &Founder::of_demonstration(), true)
+    }
+
+    fn make(root: &Path, founder: &Founder, demonstration: bool) -> Result<Self, VaultError> {
+        marker::prepare(&RealDisk, root)?;
+        let ring = keys::found(&RealDisk, root, &founder.name, &founder.passphrase, founder.recovery.as_deref())?;
+        marker::put(&RealDisk, root, demonstration)?;
+        Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), Some(ring))
     }
 
     /// # Errors
-    /// [`VaultError::NotAVault`], [`VaultError::NewerFormat`] (and then nothing was touched), or why it cannot be read.
-    pub fn open(root: &Path) -> Result<Self, VaultError> {
-        marker::check(&RealDisk, root)?;
-        Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)))
+    /// [`VaultError::WrongPassphrase`], [`VaultError::NoKey`], what is wrong with the keys, or as [`Folder::look`].
+    pub fn open(root: &Path, passphrase: &Secret) -> Result<Self, VaultError> {
+        let ring = match marker::check(&RealDisk, root)? {
+            Found::Unencrypted => None,
+            Found::Encrypted | Found::Demonstration => Some(keys::unlock(&RealDisk, root, passphrase)?),
+        };
+        Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), ring)
     }
 
     /// A vault on any disk; its marker has been checked.
-    pub(super) fn on(disk: Box<dyn Disk>, root: &Path, slot: Slot) -> Result<Self, VaultError> {
-        let writer = Writer::New(WriterId::random()?);
-        let folder = Self { root: root.to_owned(), disk, writer, sittings: BTreeMap::new(), slot };
+    pub(super) fn on(disk: Box<dyn Disk>, root: &Path, slot: Slot, ring: Option<Ring>) -> Result<Self, VaultError> {
+        let folder = Self { root: root.to_owned(), disk, ring, sittings: BTreeMap::new(), slot };
         folder.sweep();
         Ok(folder)
-    }
-
-    /// Who writes, so that this sitting can name the writer's sitting before it.
-    #[must_use]
-    pub fn written_by(mut self, writer: WriterId) -> Self {
-        self.writer = Writer::Named(writer);
-        self
     }
 
     #[must_use]
@@ -79,8 +125,25 @@ impl Folder {
         &self.root
     }
 
+    /// Every folder of a dossier, with the register and what came back after it was destroyed.
+    pub(super) fn all_folders(&self) -> Result<Vec<DossierId>, VaultError> {
+        let folders =
+            self.entries(&self.root.join(DOSSIERS))?.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
+        Ok(folders.filter(|entry| names::is_random(&entry.name)).map(|entry| DossierId::new(entry.name)).collect())
+    }
+
+    /// The keys, or that this vault is not written to.
+    pub(super) fn ring(&self) -> Result<&Ring, VaultError> {
+        self.ring.as_ref().ok_or_else(|| VaultError::Unencrypted { path: self.root.clone() })
+    }
+
+    /// Every segment of a dossier that counts.
+    pub(super) fn readings(&self, dossier: &DossierId) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
+        dossier_dir::readings(&*self.disk, &self.dossier(dossier)?, dossier, self.ring.as_ref())
+    }
+
     /// The dossier's folder, which exists.
-    fn dossier(&self, id: &DossierId) -> Result<PathBuf, VaultError> {
+    pub(super) fn dossier(&self, id: &DossierId) -> Result<PathBuf, VaultError> {
         let path = self.root.join(DOSSIERS).join(names::dossier(id)?);
         if self.disk.is_dir(&path).map_err(VaultError::reading(&path))? {
             return Ok(path);
@@ -101,9 +164,9 @@ impl Folder {
 
     /// Removes temporary files that a crash left behind. Best effort: they do no harm.
     fn sweep(&self) {
-        let mut dirs = vec![self.root.clone(), self.root.join(GUIDES)];
+        let mut dirs = vec![self.root.clone(), self.root.join(GUIDES), self.root.join("sleutels")];
         let dossiers = self.root.join(DOSSIERS);
-        dirs.extend(self.dossiers().unwrap_or_default().iter().map(|dossier| dossiers.join(dossier.as_str())));
+        dirs.extend(self.all_folders().unwrap_or_default().iter().map(|dossier| dossiers.join(dossier.as_str())));
         for dir in dirs {
             for entry in self.disk.list(&dir).unwrap_or_default() {
                 let stale = entry.age.is_some_and(|age| age > STALE);
@@ -117,17 +180,22 @@ impl Folder {
 
 impl Store for Folder {
     fn dossiers(&self) -> Result<Vec<DossierId>, VaultError> {
-        let folders =
-            self.entries(&self.root.join(DOSSIERS))?.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
-        Ok(folders.filter(|entry| names::is_random(&entry.name)).map(|entry| DossierId::new(entry.name)).collect())
+        let mut dossiers = self.all_folders()?;
+        let register = DossierId::new(REGISTER);
+        if dossiers.contains(&register) {
+            // What was destroyed does not come back by itself; checking tells of it.
+            let destroyed = self.destroyed()?;
+            dossiers.retain(|dossier| *dossier != register && !destroyed.contains(dossier));
+        }
+        Ok(dossiers)
     }
 
     fn load(&self, dossier: &DossierId) -> Result<Loaded, VaultError> {
-        let dir = self.dossier(dossier)?;
-        Ok(unite(dossier_dir::readings(&*self.disk, &dir, dossier)?))
+        Ok(unite(self.readings(dossier)?))
     }
 
     fn create_named(&mut self, dossier: &DossierId) -> Result<(), VaultError> {
+        self.ring()?;
         let name = names::dossier(dossier)?;
         let dossiers = self.root.join(DOSSIERS);
         durable::ensure_dir(&*self.disk, &dossiers)?;
@@ -135,40 +203,45 @@ impl Store for Folder {
     }
 
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError> {
-        if let Some(sitting) = self.sittings.get(dossier) {
-            return Ok(sitting.id().clone());
+        if let Some(writing) = self.sittings.get(dossier) {
+            return Ok(writing.sitting.id().clone());
         }
-        let dir = self.dossier(dossier)?;
-        let (writer, previous) = match &self.writer {
-            Writer::New(writer) => (writer, None),
-            Writer::Named(writer) => {
-                let readings = dossier_dir::readings(&*self.disk, &dir, dossier)?;
-                (writer, dossier_dir::latest(&readings, writer.as_str()))
-            }
+        let readings = self.readings(dossier)?;
+        // A vault from before encryption is read; what would be written is refused when it comes.
+        let (writer, readers) = match &self.ring {
+            // Everybody must know what was destroyed, or it comes back with somebody's old copy.
+            Some(ring) if dossier.as_str() == REGISTER => (ring.own().as_str().to_owned(), everybody(ring)),
+            Some(ring) => (ring.own().as_str().to_owned(), trust::readers(&readings, ring.own(), &ring.book)),
+            None => (names::random()?, BTreeMap::new()),
         };
-        let sitting = Sitting::begin(dossier, writer.as_str(), previous)?;
+        let sitting = Sitting::begin(dossier, &writer, dossier_dir::latest(&readings, &writer))?;
         let id = sitting.id().clone();
-        self.sittings.insert(dossier.clone(), sitting);
+        self.sittings.insert(dossier.clone(), Writing { sitting, readers, written: None });
         Ok(id)
     }
 
     fn append(&mut self, dossier: &DossierId, events: &[Event]) -> Result<(), VaultError> {
         let Some(first) = events.first() else { return Ok(()) };
+        let ring = self.ring.as_ref().ok_or_else(|| VaultError::Unencrypted { path: self.root.clone() })?;
         let dir = self.root.join(DOSSIERS).join(names::dossier(dossier)?);
-        let Some(sitting) = self.sittings.get_mut(dossier) else {
+        let Some(writing) = self.sittings.get_mut(dossier) else {
             return Err(VaultError::OutOfTurn { seq: first.id.seq });
         };
-        let path = dir.join(names::segment_file(sitting.id()));
-        let before = sitting.text(&path)?;
-        let after = sitting.with(events)?;
-        if let Some(text) = after.text(&path)? {
-            durable::replace(&*self.disk, &path, text.as_bytes(), before.as_ref().map(String::as_bytes))?;
+        let path = dir.join(names::segment_file(writing.sitting.id()));
+        let after = writing.sitting.with(events)?;
+        let readers = with_changes(&writing.readers, events, ring);
+        if let Some(text) = after.text(&path, &ring.keys)? {
+            let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
+            durable::replace(&*self.disk, &path, &bytes, writing.written.as_deref())?;
+            writing.written = Some(bytes);
         }
-        *sitting = after;
+        writing.sitting = after;
+        writing.readers = readers;
         Ok(())
     }
 
     fn pin_guide(&mut self, text: &str) -> Result<String, VaultError> {
+        self.ring()?;
         let digest = names::digest(text.as_bytes());
         let dir = self.root.join(GUIDES);
         let path = dir.join(names::guide_file(&digest)?);
@@ -207,12 +280,13 @@ impl Store for Folder {
     fn organisation(&self) -> Result<Option<String>, VaultError> {
         match durable::read_text(&*self.disk, &self.root.join(ORGANISATION), ORGANISATION_LIMIT) {
             Ok(text) => Ok(Some(text)),
-            Err(VaultError::Vanished { .. }) => marker::check(&*self.disk, &self.root).map(|()| None),
+            Err(VaultError::Vanished { .. }) => marker::check(&*self.disk, &self.root).map(|_| None),
             Err(error) => Err(error),
         }
     }
 
     fn put_organisation(&mut self, text: &str) -> Result<(), VaultError> {
+        self.ring()?;
         let path = self.root.join(ORGANISATION);
         if text.len() as u64 > ORGANISATION_LIMIT {
             return Err(VaultError::TooLarge { path, limit: ORGANISATION_LIMIT });
@@ -229,7 +303,55 @@ impl Store for Folder {
         names.iter().map(|entry| durable::read_text(&*self.disk, &dir.join(&entry.name), GUIDE_LIMIT)).collect()
     }
 
+    fn readers(&self, dossier: &DossierId) -> Result<Vec<Card>, VaultError> {
+        let Some(ring) = &self.ring else { return Ok(Vec::new()) };
+        let readers = trust::readers(&self.readings(dossier)?, ring.own(), &ring.book);
+        Ok(std::iter::once(ring.card()).chain(readers.into_values()).collect())
+    }
+
+    fn readdress(&mut self, dossier: &DossierId) -> Result<(), VaultError> {
+        self.copy_for_readers(dossier)
+    }
+
+    fn own_card(&self) -> Option<Card> {
+        self.ring.as_ref().map(Ring::card)
+    }
+
+    fn cards(&self) -> Result<Vec<(Card, bool)>, VaultError> {
+        self.all_cards()
+    }
+
+    fn trust(&mut self, card: &Card) -> Result<(), VaultError> {
+        self.take_on(card)
+    }
+
+    fn destroy(&mut self, dossier: &DossierId, ground: &str, now: Now) -> Result<(), VaultError> {
+        self.destroy_files(dossier, ground, now)
+    }
+
     fn also_open(&self) -> bool {
         self.slot.taken_by_others_too()
     }
+}
+
+/// All colleagues in the book, by key.
+fn everybody(ring: &Ring) -> BTreeMap<String, Card> {
+    ring.book.cards.values().map(|card| (card.key.clone(), card.clone())).collect()
+}
+
+/// Who may read after these events.
+fn with_changes(readers: &BTreeMap<String, Card>, events: &[Event], ring: &Ring) -> BTreeMap<String, Card> {
+    let mut readers = readers.clone();
+    for event in events {
+        match &event.what {
+            Happening::AccessGiven(given) if keys::genuine(&given.card) && given.card.key != ring.card().key => {
+                readers.insert(given.card.key.clone(), given.card.clone());
+            }
+            Happening::AccessEnded(gone) => {
+                readers.remove(&gone.key);
+            }
+            _ => {}
+        }
+    }
+    readers
 }

@@ -1,27 +1,42 @@
 //! `roer-kluis.ron`: by this file a folder is a vault, and of which format.
+//!
+//! Format 1 was not encrypted. It is read, and written to no more.
 
 use std::io::ErrorKind;
 use std::path::Path;
 
 use serde::Deserialize;
 
-use super::disk::{Disk, EntryKind};
+use super::disk::{Disk, Entry, EntryKind};
 use super::{VaultError, durable, names};
 
 pub(super) const FILE: &str = "roer-kluis.ron";
 /// Raised when an older Roer could no longer read or safely write the vault as a whole.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
+const UNENCRYPTED: u32 = 1;
 const LIMIT: u64 = 64 * 1024;
 
 /// Fields that a later Roer adds are passed over; a change that matters raises the format.
 #[derive(Deserialize)]
 struct Marker {
     format: u32,
+    #[serde(default)]
+    demonstration: bool,
+}
+
+/// What kind of vault lies here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// From before encryption.
+    Unencrypted,
+    Encrypted,
+    /// Encrypted under a passphrase that everybody knows, because all clients in it are made up.
+    Demonstration,
 }
 
 /// # Errors
 /// [`VaultError::NotAVault`], [`VaultError::NewerFormat`], [`VaultError::Damaged`], or the class of a read that failed.
-pub(super) fn check(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
+pub(super) fn check(disk: &dyn Disk, root: &Path) -> Result<Found, VaultError> {
     let path = root.join(FILE);
     let text = match disk.read(&path, LIMIT) {
         Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -35,18 +50,22 @@ pub(super) fn check(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
         Ok(bytes) => String::from_utf8(bytes),
     };
     let marker = text.ok().and_then(|text| ron::from_str::<Marker>(&text).ok());
-    match marker.map(|marker| marker.format) {
-        Some(FORMAT) => Ok(()),
-        Some(found) if found > FORMAT => Err(VaultError::NewerFormat { path, found, known: FORMAT }),
+    match marker {
+        Some(Marker { format: FORMAT, demonstration: true }) => Ok(Found::Demonstration),
+        Some(Marker { format: FORMAT, .. }) => Ok(Found::Encrypted),
+        Some(Marker { format: UNENCRYPTED, .. }) => Ok(Found::Unencrypted),
+        Some(Marker { format: found, .. }) if found > FORMAT => {
+            Err(VaultError::NewerFormat { path, found, known: FORMAT })
+        }
         _ => Err(VaultError::Damaged { path }),
     }
 }
 
-/// Makes `root` a vault. Folders on the way to it are made too.
+/// Makes `root` a folder in which a vault can be made. Folders on the way to it are made too.
 ///
 /// # Errors
 /// [`VaultError::AlreadyAVault`], [`VaultError::NotEmpty`], or the class of a call that failed.
-pub(super) fn create(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
+pub(super) fn prepare(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
     make_way(disk, root)?;
     let entries = disk.list(root).map_err(VaultError::reading(root))?;
     if entries.iter().any(|entry| entry.name == FILE) {
@@ -54,14 +73,32 @@ pub(super) fn create(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
     }
     // What is left of an attempt that was cut short, and what file managers strew about, makes no folder foreign.
     let strewn = |name: &str| names::is_temporary(name) || matches!(name, ".DS_Store" | "desktop.ini" | "Thumbs.db");
-    if entries.iter().any(|entry| entry.kind == EntryKind::Folder || !strewn(&entry.name)) {
+    // So do keys that were made before the power went.
+    let left = |entry: &Entry| entry.kind == EntryKind::Folder && entry.name == "sleutels";
+    if entries.iter().any(|entry| !left(entry) && (entry.kind == EntryKind::Folder || !strewn(&entry.name))) {
         return Err(VaultError::NotEmpty { path: root.to_owned() });
     }
+    // Nothing can be encrypted to them yet; left there, they might be opened instead of the new ones.
+    let keys = root.join("sleutels");
+    for entry in disk.list(&keys).unwrap_or_default() {
+        disk.remove_file(&keys.join(&entry.name)).map_err(VaultError::writing(&keys))?;
+    }
+    Ok(())
+}
+
+/// Marks `root` as a vault of this format: the last thing that makes it one.
+///
+/// # Errors
+/// The class of a call that failed.
+pub(super) fn put(disk: &dyn Disk, root: &Path, demonstration: bool) -> Result<(), VaultError> {
+    let path = root.join(FILE);
+    let before = durable::read(disk, &path, LIMIT).ok();
+    let mark = if demonstration { "    demonstration: true,\n" } else { "" };
     let text = format!(
         "// Deze map is een kluis van Roer. Laat de bestanden staan zoals ze zijn; kopieer altijd de hele map.\n\
-         (\n    format: {FORMAT},\n)\n"
+         (\n    format: {FORMAT},\n{mark})\n"
     );
-    durable::replace(disk, &root.join(FILE), text.as_bytes(), None)
+    durable::replace(disk, &path, text.as_bytes(), before.as_deref())
 }
 
 fn make_way(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {

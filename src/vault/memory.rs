@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::{Loaded, Store, VaultError, names};
 use crate::dossier::event::Event;
 use crate::dossier::ids::{DossierId, SegmentId};
+use crate::dossier::{Card, Now};
 
 /// Gone when dropped.
 #[derive(Default)]
@@ -51,6 +52,12 @@ impl Memory {
     #[must_use]
     pub fn faults(&self) -> Faults {
         self.faults.clone()
+    }
+
+    /// Whether this dossier was begun here.
+    #[must_use]
+    pub fn holds(&self, dossier: &DossierId) -> bool {
+        self.dossiers.contains_key(dossier)
     }
 
     fn kept(&self, id: &DossierId) -> Result<&Kept, VaultError> {
@@ -124,6 +131,32 @@ impl Store for Memory {
 
     fn organisation(&self) -> Result<Option<String>, VaultError> {
         Ok(self.organisation.clone())
+    }
+
+    fn readers(&self, dossier: &DossierId) -> Result<Vec<Card>, VaultError> {
+        self.kept(dossier).map(|_| Vec::new())
+    }
+
+    fn readdress(&mut self, dossier: &DossierId) -> Result<(), VaultError> {
+        self.kept(dossier).map(drop)
+    }
+
+    fn own_card(&self) -> Option<Card> {
+        None
+    }
+
+    fn cards(&self) -> Result<Vec<(Card, bool)>, VaultError> {
+        Ok(Vec::new())
+    }
+
+    fn trust(&mut self, _card: &Card) -> Result<(), VaultError> {
+        Ok(())
+    }
+
+    fn destroy(&mut self, dossier: &DossierId, _ground: &str, _now: Now) -> Result<(), VaultError> {
+        self.kept(dossier)?;
+        self.dossiers.remove(dossier);
+        Ok(())
     }
 
     fn layers(&self) -> Result<Vec<String>, VaultError> {

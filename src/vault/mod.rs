@@ -5,11 +5,13 @@
 //! save, and a save that returned is on the disk. Nothing that was read is ever rewritten: damage, copies with odd names and
 //! events of a newer Roer stay on disk as they are, and are reported beside what could be read.
 
+mod care;
 mod disk;
 mod dossier_dir;
 mod durable;
 mod error;
 mod folder;
+mod keys;
 mod marker;
 mod memory;
 mod names;
@@ -19,15 +21,19 @@ mod slot;
 #[expect(clippy::disallowed_methods, reason = "tests damage files by hand")]
 mod tests;
 mod trouble;
+mod trust;
 mod union;
 
 use crate::dossier::event::Event;
 use crate::dossier::ids::{DossierId, SegmentId};
+use crate::dossier::{Card, Now};
 
+pub use care::{Backup, Merged, Recovered, Verdict};
 pub use error::VaultError;
-pub use folder::Folder;
+pub use folder::{DEMONSTRATION, Folder, Founder};
+pub use keys::{Fingerprint, Keys, Recovery, Secret, Strength, genuine, strength};
+pub use marker::Found;
 pub use memory::{Faults, Memory};
-pub use names::WriterId;
 pub use trouble::Trouble;
 
 /// All that could be read of a dossier.
@@ -86,6 +92,25 @@ pub trait Store: Send {
 
     /// The texts of the municipality's own layers over guides, by file name.
     fn layers(&self) -> Result<Vec<String>, VaultError>;
+
+    /// Who can read this dossier, the one who has the vault open first.
+    fn readers(&self, dossier: &DossierId) -> Result<Vec<Card>, VaultError>;
+
+    /// Encrypts what is there of a dossier once more, to everybody who may read it now. What others wrote keeps its file.
+    fn readdress(&mut self, dossier: &DossierId) -> Result<(), VaultError>;
+
+    /// The card of whoever has the vault open; none where nothing is encrypted.
+    fn own_card(&self) -> Option<Card>;
+
+    /// The cards that lie in the vault, each with whether its fingerprint was compared. Whoever can write there can put one.
+    fn cards(&self) -> Result<Vec<(Card, bool)>, VaultError>;
+
+    /// Writes down that this card's fingerprint was compared with its owner: from now on their work counts.
+    fn trust(&mut self, card: &Card) -> Result<(), VaultError>;
+
+    /// Destroys a dossier: first it is written down in the register that this was done, then its files go. After an error it
+    /// can be done again.
+    fn destroy(&mut self, dossier: &DossierId, ground: &str, now: Now) -> Result<(), VaultError>;
 
     /// Whether someone else has this place open too. For people to know; nothing depends on it.
     fn also_open(&self) -> bool {

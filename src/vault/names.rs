@@ -11,37 +11,15 @@ const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 /// Stands between the name of a file and the random end of the temporary file that will replace it.
 const TEMPORARY: &str = ".tmp-";
 
-/// Who writes: stays the same over the sittings of one person on one machine. Later the fingerprint of a signing key.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct WriterId(String);
-
-impl WriterId {
-    /// # Errors
-    /// [`VaultError::NoRandomness`].
-    pub fn random() -> Result<Self, VaultError> {
-        Ok(Self(random()?))
-    }
-
-    /// # Errors
-    /// [`VaultError::BadName`] unless `name` is 26 characters of `a-z2-7`.
-    pub fn parse(name: &str) -> Result<Self, VaultError> {
-        if is_random(name) { Ok(Self(name.to_owned())) } else { Err(VaultError::BadName { what: "writer" }) }
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 /// 26 characters that nobody can guess.
 pub(super) fn random() -> Result<String, VaultError> {
-    Ok(random_bytes::<LENGTH>()?
-        .iter()
-        .filter_map(|byte| LETTERS.get(usize::from(byte % 32)))
-        .copied()
-        .map(char::from)
-        .collect())
+    Ok(letters(&random_bytes::<LENGTH>()?))
+}
+
+/// A letter for each byte, of which five bits count; 26 at most.
+pub(super) fn letters(bytes: &[u8]) -> String {
+    let letters = bytes.iter().take(LENGTH).filter_map(|byte| LETTERS.get(usize::from(byte % 32)));
+    letters.copied().map(char::from).collect()
 }
 
 pub(super) fn random_bytes<const N: usize>() -> Result<[u8; N], VaultError> {
@@ -61,6 +39,11 @@ pub(super) fn dossier(id: &DossierId) -> Result<&str, VaultError> {
 
 pub(super) fn segment_file(id: &SegmentId) -> String {
     format!("{id}.roer")
+}
+
+/// The segment once more, encrypted to more people by the person with this fingerprint.
+pub(super) fn copy_file(id: &SegmentId, by: &str, number: &str) -> String {
+    format!("{id}.{by}{number}.roer")
 }
 
 /// `gidsen/<this>`, or an error before any disk is touched.
@@ -84,6 +67,25 @@ pub(super) fn temporary(file: &str) -> Result<String, VaultError> {
 /// Whether we made this name with [`temporary`]; nobody else's file is ever swept.
 pub(super) fn is_temporary(name: &str) -> bool {
     name.rsplit_once(TEMPORARY).is_some_and(|(file, end)| !file.is_empty() && is_random(end))
+}
+
+/// The bytes of `2 * N` hexadecimal digits in lower case.
+pub(super) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let text = text.as_bytes();
+    if text.len() != 2 * N {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        let [high, low] = pair else { return None };
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Some(bytes)
 }
 
 /// SHA-256, as 64 hexadecimal digits.

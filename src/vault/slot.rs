@@ -15,8 +15,7 @@ impl Slot {
         slot
     }
 
-    /// For a vault that lies nowhere.
-    #[cfg(test)]
+    /// For who only comes by.
     pub fn none() -> Self {
         Self(None)
     }

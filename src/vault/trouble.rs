@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::dossier::ids::{EventId, SegmentId};
+use crate::dossier::ids::{DossierId, EventId, SegmentId};
 
 /// Nothing that is named here was changed or deleted on disk.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Error)]
@@ -16,6 +16,18 @@ pub enum Trouble {
     /// Written by a newer Roer, or encrypted by one.
     #[error("{} was written by a newer Roer", file.display())]
     NewerFormat { file: PathBuf },
+    /// Encrypted, and not to whoever has the vault open.
+    #[error("{} is not for this person", file.display())]
+    NotForUs { file: PathBuf },
+    /// A segment that nobody encrypted, in a vault where all are: anybody may have written it, so it was not read.
+    #[error("{} is not encrypted", file.display())]
+    Unencrypted { file: PathBuf },
+    /// Its signature does not fit, or it claims to be another writer's segment; it was not read.
+    #[error("{} is not what its writer signed", file.display())]
+    Forged { file: PathBuf },
+    /// Signed by somebody whose fingerprint was never compared; it was not read.
+    #[error("{} was written by someone unknown ({writer})", file.display())]
+    UnknownWriter { file: PathBuf, writer: String },
     /// By its name a segment, by its contents not.
     #[error("{} holds no segment", file.display())]
     NoSegment { file: PathBuf },
@@ -48,9 +60,15 @@ pub enum Trouble {
     /// Its contents were erased under privacy law; that it was there remains.
     #[error("event {} in {} was erased", event.seq, file.display())]
     Erased { file: PathBuf, event: EventId },
+    /// It was erased, and this copy still has its contents: a sync program brought it back. It was not read.
+    #[error("event {} was erased and is still in {}", event.seq, file.display())]
+    Lingers { file: PathBuf, event: EventId },
     /// One event with different contents in different files: named once for each file; the earliest is used.
     #[error("event {} is told differently in {}", event.seq, file.display())]
     Contradiction { file: PathBuf, event: EventId },
+    /// The dossier was destroyed, and comes back with an old copy. It was not taken in.
+    #[error("dossier {dossier} was destroyed")]
+    Returned { dossier: DossierId },
     /// A segment that another one names as its predecessor is not here: not yet synchronised, or lost.
     #[error("segment {segment} is missing, named by {}", named_by.display())]
     Missing { segment: SegmentId, named_by: PathBuf },
@@ -63,6 +81,10 @@ impl Trouble {
         match self {
             Self::Unreadable { .. } => "trouble-unreadable",
             Self::NewerFormat { .. } => "trouble-newer-format",
+            Self::NotForUs { .. } => "trouble-not-for-us",
+            Self::Unencrypted { .. } => "trouble-unencrypted",
+            Self::Forged { .. } => "trouble-forged",
+            Self::UnknownWriter { .. } => "trouble-unknown-writer",
             Self::NoSegment { .. } => "trouble-no-segment",
             Self::Foreign { .. } => "trouble-foreign",
             Self::Head { .. } => "trouble-head",
@@ -71,7 +93,9 @@ impl Trouble {
             Self::Misplaced { .. } => "trouble-misplaced",
             Self::Unknown { .. } => "trouble-unknown",
             Self::Erased { .. } => "trouble-erased",
+            Self::Lingers { .. } => "trouble-lingers",
             Self::Contradiction { .. } => "trouble-contradiction",
+            Self::Returned { .. } => "trouble-returned",
             Self::Missing { .. } => "trouble-missing",
         }
     }
@@ -80,8 +104,13 @@ impl Trouble {
     #[must_use]
     pub fn file(&self) -> &Path {
         match self {
+            Self::Returned { dossier } => Path::new(dossier.as_str()),
             Self::Unreadable { file, .. }
             | Self::NewerFormat { file }
+            | Self::NotForUs { file }
+            | Self::Unencrypted { file }
+            | Self::Forged { file }
+            | Self::UnknownWriter { file, .. }
             | Self::NoSegment { file }
             | Self::Foreign { file }
             | Self::Head { file }
@@ -90,6 +119,7 @@ impl Trouble {
             | Self::Misplaced { file, .. }
             | Self::Unknown { file, .. }
             | Self::Erased { file, .. }
+            | Self::Lingers { file, .. }
             | Self::Contradiction { file, .. }
             | Self::Missing { named_by: file, .. } => file,
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::segment::Reading;
 use super::{Loaded, Trouble};
-use crate::dossier::event::Event;
+use crate::dossier::event::{Event, Happening};
 use crate::dossier::ids::EventId;
 
 /// All events once, sorted by clock and then id, and all that is wrong.
@@ -20,11 +20,23 @@ pub(super) fn unite(readings: Vec<(PathBuf, Reading)>) -> Loaded {
             told.entry(event.id.clone()).or_default().push((event, file.clone()));
         }
     }
-    // An old copy must not bring back what was erased.
-    told.retain(|id, _| !erased.contains(id));
+    // An old copy must not bring back what was erased. Where a ground was given it needs no telling any more.
+    let by_word: BTreeSet<EventId> = told.values().flatten().flat_map(|(event, _)| erased_by(event)).cloned().collect();
+    trouble.retain(|trouble| !matches!(trouble, Trouble::Erased { event, .. } if by_word.contains(event)));
+    for (id, told) in told.iter().filter(|(id, _)| by_word.contains(id)) {
+        trouble.extend(told.iter().map(|(_, file)| Trouble::Lingers { file: file.clone(), event: id.clone() }));
+    }
+    told.retain(|id, _| !erased.contains(id) && !by_word.contains(id));
     let mut events: Vec<Event> = told.into_values().filter_map(|told| one(told, &mut trouble)).collect();
     events.sort_by(|a, b| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
     Loaded { events, trouble }
+}
+
+fn erased_by(event: &Event) -> &[EventId] {
+    match &event.what {
+        Happening::Erased(erased) => &erased.events,
+        _ => &[],
+    }
 }
 
 /// What the files say of one event. Where they differ the choice follows from the contents, so that every machine makes it alike.

@@ -40,7 +40,7 @@ impl Window {
                 };
                 let desk = Desk::new(Language::Dutch, Library::bundled(), Mint::new("test"));
                 let mut app = App::new(&cc.egui_ctx, desk, inbox, Box::new(crew), now);
-                app.handle(Command::OpenVault { make: true, demonstration }, &cc.egui_ctx);
+                app.handle(Command::OpenVault { demonstration }, &cc.egui_ctx);
                 app
             });
         let mut window = Self { harness, desktop };

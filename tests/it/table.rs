@@ -50,7 +50,7 @@ impl Table {
         };
         let desk = Desk::new(Language::Dutch, library, Mint::new("test"));
         let mut table = Self { desk, desktop, faults, copied: Vec::new(), crew, inbox };
-        table.tell(Command::OpenVault { make: true, demonstration: false });
+        table.tell(Command::OpenVault { demonstration: false });
         table
     }
 

@@ -9,7 +9,7 @@ use crate::texts::{Texts, dates};
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
 use crate::ui::widgets::{
-    Button, Field, Ink, Level, card, entered, heading, list_row, pill, search_field, today, words,
+    Button, Field, Ink, Level, OptionRow, card, entered, heading, list_row, pill, search_field, today, words,
 };
 
 #[derive(Default)]
@@ -22,6 +22,7 @@ pub struct Clients {
 struct NewClient {
     name: String,
     reference: String,
+    unstored: bool,
 }
 
 impl Clients {
@@ -42,6 +43,8 @@ impl Clients {
         }
         ui.add_space(16.0);
         self.list(ui, desk, out);
+        ui.add_space(24.0);
+        super::team::ui(ui, desk, out);
     }
 
     fn search_and_new(&mut self, ui: &mut Ui, texts: &Texts) {
@@ -101,12 +104,23 @@ impl NewClient {
             let (reference, help) = (texts.say("client-reference"), texts.say("client-reference-help"));
             let field = Field::line("new-reference", &reference).help(&help).show(ui, &mut self.reference);
             let entered_reference = entered(&field);
+            ui.add_space(8.0);
+            let (label, hint) = (texts.say("client-unstored"), texts.say("client-unstored-hint"));
+            let row = OptionRow::check("unstored", &label).hint(Some(&hint)).bare();
+            if row.show(ui, self.unstored).clicked() {
+                self.unstored = !self.unstored;
+            }
             ui.add_space(12.0);
             ui.horizontal(|ui| {
                 let make = ui.add(Button::primary(&texts.say("client-make"))).clicked();
                 if make || entered_name || entered_reference {
                     done = !self.name.trim().is_empty();
-                    out.send(Command::NewClient { name: self.name.clone(), reference: self.reference.clone() });
+                    let name = self.name.clone();
+                    out.send(if self.unstored {
+                        Command::NewUnstored { name }
+                    } else {
+                        Command::NewClient { name, reference: self.reference.clone() }
+                    });
                 }
                 if ui.add(Button::quiet(&texts.say("client-cancel"))).clicked() {
                     done = true;

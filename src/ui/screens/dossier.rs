@@ -17,6 +17,7 @@ use crate::walk::{Status, Walk};
 pub struct DossierScreen {
     /// Name and reference while they are being changed.
     renaming: Option<(String, String)>,
+    privacy: super::privacy::Privacy,
 }
 
 impl DossierScreen {
@@ -41,6 +42,8 @@ impl DossierScreen {
             ui.add_space(16.0);
         }
         begin(ui, desk, last.is_some(), out);
+        ui.add_space(24.0);
+        self.privacy.ui(ui, desk, open, out);
     }
 
     fn rename(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {

@@ -10,8 +10,12 @@ mod overview;
 mod pane;
 mod plan;
 mod preview;
+mod privacy;
 mod rail;
+mod setup;
 mod start;
+mod team;
+mod unlock;
 mod walk;
 
 use eframe::egui::{ScrollArea, Ui};
@@ -28,6 +32,8 @@ pub struct Screens {
     walk: walk::WalkScreen,
     plan: plan::PlanScreen,
     map: map::MapScreen,
+    setup: setup::Setup,
+    unlock: unlock::Unlock,
     of: Option<crate::dossier::ids::DossierId>,
 }
 
@@ -39,7 +45,12 @@ impl Screens {
             self.dossier = dossier::DossierScreen::default();
             self.plan = plan::PlanScreen::default();
         }
+        if desk.view() != View::Setup {
+            self.setup = setup::Setup::default();
+        }
         match desk.view() {
+            View::Setup => page(ui, "setup", 640.0, |ui| self.setup.ui(ui, desk, out)),
+            View::Unlock => page(ui, "unlock", 480.0, |ui| self.unlock.ui(ui, desk, out)),
             View::Start => page(ui, "start", 640.0, |ui| start::ui(ui, desk, out)),
             View::Clients => page(ui, "clients", 1040.0, |ui| self.clients.ui(ui, desk, out)),
             View::Dossier => page(ui, "dossier", 860.0, |ui| self.dossier.ui(ui, desk, out)),

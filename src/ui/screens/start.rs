@@ -18,15 +18,13 @@ pub fn ui(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
         words(ui, Lettering::Body, Ink::Soft, &texts.say("start-busy"));
         return;
     }
-    words(ui, Lettering::Body, Ink::Soft, &texts.say("start-unencrypted"));
-    ui.add_space(24.0);
     if ui.add(Button::primary(&texts.say("start-demonstration"))).clicked() {
-        out.send(Command::OpenVault { make: true, demonstration: true });
+        out.send(Command::OpenVault { demonstration: true });
     }
     words(ui, Lettering::Small, Ink::Soft, &texts.say("start-demonstration-hint"));
     ui.add_space(16.0);
     if ui.add(Button::secondary(&texts.say("start-own"))).clicked() {
-        out.send(Command::OpenVault { make: true, demonstration: false });
+        out.send(Command::ShowSetup { joins: false });
     }
     words(ui, Lettering::Small, Ink::Soft, &texts.say("start-own-hint"));
 }

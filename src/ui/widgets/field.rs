@@ -1,11 +1,16 @@
 //! Fields to type in: one line or several, always with a label that is also spoken.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align2, CornerRadius, EventFilter, Frame, Id, Key, Margin, Response, Stroke, TextBuffer, TextEdit, Ui,
+    Align2, Context, CornerRadius, EventFilter, Frame, Id, Key, Margin, Response, Stroke, TextBuffer, TextEdit, Ui,
     accesskit::{Invalid, Live, Role},
+    text_edit::TextEditState,
     vec2,
 };
 
+use crate::texts::Texts;
+use crate::texts::caution::{Caution, cautions};
 use crate::ui::fonts::{Lettering, typed_job};
 use crate::ui::theme::{CONTROL, CORNER, tokens};
 
@@ -27,6 +32,7 @@ pub struct Field<'a> {
     trouble: Option<&'a str>,
     example: Option<&'a str>,
     width: Option<f32>,
+    secret: bool,
 }
 
 impl<'a> Field<'a> {
@@ -44,6 +50,7 @@ impl<'a> Field<'a> {
             trouble: None,
             example: None,
             width: None,
+            secret: false,
         }
     }
 
@@ -76,6 +83,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// What is typed is not shown, and cannot be undone: undoing would keep it in memory.
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
     /// A sentence between label and field.
     pub fn help(mut self, help: &'a str) -> Self {
         self.help = Some(help);
@@ -105,6 +118,8 @@ impl<'a> Field<'a> {
                     node.set_invalid(Invalid::True);
                     node.push_described_by(said.id.accesskit_id());
                 });
+            } else if !self.secret {
+                caution(ui, text.as_str());
             }
             response
         })
@@ -134,7 +149,9 @@ impl<'a> Field<'a> {
             .corner_radius(CornerRadius::same(CORNER))
             .inner_margin(Margin::symmetric(12, 6));
         let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, wrap: f32| {
-            let mut job = typed_job(typed.as_str(), letters, t.ink, if grows { wrap } else { f32::INFINITY });
+            let dots = if self.secret { "•".repeat(typed.as_str().chars().count()) } else { String::new() };
+            let shown = if self.secret { dots.as_str() } else { typed.as_str() };
+            let mut job = typed_job(shown, letters, t.ink, if grows { wrap } else { f32::INFINITY });
             job.break_on_newline = many;
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
@@ -147,6 +164,7 @@ impl<'a> Field<'a> {
             .desired_width(width)
             .desired_rows(usize::from(self.lines.unwrap_or(1)))
             .min_size(vec2(width.min(80.0), height))
+            .password(self.secret)
             .align(if many { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
             // Escape closes what is around the field; it does not throw the keyboard to the top of the window.
             .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true })
@@ -159,6 +177,12 @@ impl<'a> Field<'a> {
             edit = edit.hint_text(example);
         }
         let response = ui.add(edit);
+        if self.secret
+            && let Some(mut state) = TextEditState::load(ui.ctx(), id)
+        {
+            state.clear_undoer();
+            state.store(ui.ctx(), id);
+        }
         if grows && !many && text.as_str().contains('\n') {
             // Pasted lines become one, as in any field of one line.
             let one = text.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
@@ -170,6 +194,25 @@ impl<'a> Field<'a> {
             None => response.accessible_name(self.label),
         }
     }
+}
+
+/// Softly, what seems not to belong in a dossier: it holds nobody up, and nothing of it is kept.
+fn caution(ui: &mut Ui, text: &str) {
+    let words: Option<CautionWords> = ui.data(|data| data.get_temp(Id::unique("caution-words")));
+    let Some(CautionWords(said)) = words else { return };
+    for caution in cautions(text) {
+        said_line(ui, Ink::Warm, &said[usize::from(caution == Caution::Diagnosis)]);
+    }
+}
+
+/// What is said of a citizen service number, and of a diagnosis.
+#[derive(Clone)]
+struct CautionWords(Arc<[String; 2]>);
+
+/// What fields say from now on.
+pub fn set_cautions(ctx: &Context, texts: &Texts) {
+    let said = [texts.say("caution-number"), texts.say("caution-diagnosis")];
+    ctx.data_mut(|data| data.insert_temp(Id::unique("caution-words"), CautionWords(Arc::new(said))));
 }
 
 /// Whether Enter was pressed in a field of one line.

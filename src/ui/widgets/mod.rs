@@ -31,7 +31,7 @@ pub mod words;
 pub use button::Button;
 pub use date_field::{DateEntry, date_field, set_today, today};
 pub use divider::divider;
-pub use field::{Field, entered};
+pub use field::{Field, entered, set_cautions};
 pub use frame::{card, group, private, strip};
 pub use heading::{Level, heading};
 pub use kbd::kbd;

@@ -6,9 +6,10 @@ use ron::value::RawValue;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::super::keys::{self, Fingerprint, Opened, Witness};
 use super::super::{Trouble, names};
 use super::write::link;
-use super::{AGE, ENDING, EventHead, FORMAT, Previous, SegmentHead};
+use super::{ENDING, EventHead, FORMAT, Previous, SegmentHead, UNSIGNED, to_sign};
 use crate::dossier::event::{Event, Happening};
 use crate::dossier::ids::{DossierId, EventId};
 
@@ -22,14 +23,34 @@ pub(in super::super) struct Reading {
     /// How far the undamaged part of it goes.
     pub reach: Option<Previous>,
     pub trouble: Vec<Trouble>,
+    /// Who signed it, where the signature fits all of it.
+    pub signer: Option<Fingerprint>,
+    /// The text as it was signed, for encrypting it to more people and for erasing.
+    pub text: String,
 }
 
 #[derive(Deserialize)]
 enum Record {
-    Segment { head: Box<RawValue>, check: String },
-    Event { head: Box<RawValue>, check: String, salt: String, payload: Box<RawValue> },
-    Erased { head: Box<RawValue>, check: String },
-    End { events: u32, chain: String },
+    Segment {
+        head: Box<RawValue>,
+        check: String,
+    },
+    Event {
+        head: Box<RawValue>,
+        check: String,
+        salt: String,
+        payload: Box<RawValue>,
+    },
+    Erased {
+        head: Box<RawValue>,
+        check: String,
+    },
+    End {
+        events: u32,
+        chain: String,
+        #[serde(default)]
+        signature: Option<Witness>,
+    },
 }
 
 /// Where a record begins. In a client's words every quote has a backslash before it, so what parses from here is a record.
@@ -38,12 +59,43 @@ const BEGINNINGS: [&str; 4] =
 /// How many records are looked for in one damaged line; a bound, so that a forged file cannot keep the program busy.
 const TRIES: u32 = 16;
 
-/// The segment in `bytes`; nothing when it is none and `file` does not claim to be one.
-pub(in super::super) fn read(file: &Path, bytes: &[u8], dossier: &DossierId) -> Option<Reading> {
+/// The segment in `bytes`, decrypted with `identity`, or not encrypted when there is none; nothing when it is no segment and
+/// `file` does not claim to be one.
+pub(in super::super) fn read(
+    file: &Path,
+    bytes: &[u8],
+    dossier: &DossierId,
+    identity: Option<&dyn age::Identity>,
+) -> Option<Reading> {
+    let only = |trouble: fn(PathBuf) -> Trouble| {
+        Some(Reading { trouble: vec![trouble(file.to_owned())], ..Reading::default() })
+    };
     let named = file.to_string_lossy().contains(ENDING);
-    if bytes.starts_with(AGE) {
-        return Some(Reading { trouble: vec![Trouble::NewerFormat { file: file.to_owned() }], ..Reading::default() });
+    let Some(identity) = identity else {
+        let sealed = keys::is_sealed(bytes);
+        return if sealed { only(|file| Trouble::NotForUs { file }) } else { parse(file, bytes, dossier) };
+    };
+    if !keys::is_sealed(bytes) {
+        return match parse(file, bytes, dossier) {
+            Some(reading) if reading.head.is_some() || !reading.events.is_empty() => {
+                only(|file| Trouble::Unencrypted { file })
+            }
+            Some(_) => only(|file| Trouble::Unreadable { file, why: "vault-damaged" }),
+            None => None,
+        };
     }
+    match keys::open(bytes, identity) {
+        Opened::Text(text) => parse(file, &text, dossier),
+        _ if !named => None,
+        Opened::NotForUs => only(|file| Trouble::NotForUs { file }),
+        Opened::Newer => only(|file| Trouble::NewerFormat { file }),
+        Opened::Damaged | Opened::TooCostly => only(|file| Trouble::Unreadable { file, why: "vault-damaged" }),
+    }
+}
+
+/// The segment in text that is not encrypted, or was.
+pub(in super::super) fn parse(file: &Path, bytes: &[u8], dossier: &DossierId) -> Option<Reading> {
+    let named = file.to_string_lossy().contains(ENDING);
     // A damaged byte must not hide the rest: it becomes a character that makes its own record fail its check.
     let text = String::from_utf8_lossy(bytes);
     let mut reader = Reader { file, dossier, reading: Reading::default(), damage: None, whole: true };
@@ -53,7 +105,9 @@ pub(in super::super) fn read(file: &Path, bytes: &[u8], dossier: &DossierId) -> 
         return named.then(|| Reading { trouble, ..Reading::default() });
     }
     reader.understand(records);
-    Some(reader.reading)
+    let mut reading = reader.reading;
+    reading.text = text.into_owned();
+    Some(reading)
 }
 
 struct Reader<'a> {
@@ -121,14 +175,19 @@ impl Reader<'_> {
                         self.damaged(line, None);
                     }
                 }
-                Record::End { events, chain } => end = Some((events, chain)),
+                Record::End { events, chain, signature } => end = Some((events, chain, signature)),
             }
         }
         self.settle_damage();
         let chain = names::hex(&chain.finalize());
-        if end.is_none() || (self.whole && end.is_some_and(|end| end != (count, chain.clone()))) {
+        let complete = end.as_ref().is_some_and(|(events, told, _)| (*events, told) == (count, &chain));
+        if end.is_none() || (self.whole && !complete) {
             self.trouble(|file| Trouble::Incomplete { file });
         }
+        let witness = end.and_then(|(_, _, witness)| witness).filter(|_| complete);
+        let signer = witness.and_then(|witness| keys::is_witnessed(to_sign(&chain).as_bytes(), &witness));
+        self.reading.signer =
+            signer.filter(|signer| self.reading.head.as_ref().is_some_and(|head| head.writer == signer.as_str()));
         let segment = self.reading.head.as_ref().map(|head| head.segment.clone());
         self.reading.reach = segment.map(|segment| Previous { segment, events: count, chain });
     }
@@ -151,7 +210,7 @@ impl Reader<'_> {
         }
         let head = head
             .and_then(|head| ron::from_str::<SegmentHead>(head).ok())
-            .filter(|head| head.format == FORMAT && names::is_random(head.segment.as_str()));
+            .filter(|head| matches!(head.format, UNSIGNED | FORMAT) && names::is_random(head.segment.as_str()));
         match head {
             Some(head) if head.dossier != *self.dossier => {
                 self.reading.trouble = vec![Trouble::Foreign { file: self.file.to_owned() }];

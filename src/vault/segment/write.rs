@@ -1,5 +1,6 @@
 //! One's own sitting, kept in memory and written whole each time.
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -7,15 +8,17 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::super::keys::Keys;
 use super::super::{VaultError, names};
-use super::{EventHead, FORMAT, LIMIT, Previous, SegmentHead};
+use super::{EventHead, FORMAT, LIMIT, Previous, SegmentHead, name_of, to_sign};
 use crate::dossier::event::{Event, Happening};
-use crate::dossier::ids::{DossierId, SegmentId};
+use crate::dossier::ids::{DossierId, EventId, SegmentId};
 
 /// For who opens the file in an editor, perhaps many years from now.
 const PREAMBLE: &str = "\
 // Roer (zelfsturing): een deel van een dossier, in RON. Een gebeurtenis per regel. Niet met de hand wijzigen.
 // SHA-256: check van de tekst van head; digest van salt en payload; chain van elke head met een regeleinde.
+// Ed25519: signature van \"roer-segment-2\", een regeleinde en chain.
 ";
 
 /// What this program has written in one dossier since it began there.
@@ -32,9 +35,26 @@ pub(in super::super) struct Sitting {
 impl Sitting {
     /// Nothing is written yet: a sitting without events leaves no file.
     pub fn begin(dossier: &DossierId, writer: &str, previous: Option<Previous>) -> Result<Self, VaultError> {
-        let segment = SegmentId::new(names::random()?);
-        let head =
-            SegmentHead { format: FORMAT, dossier: dossier.clone(), segment, writer: writer.to_owned(), previous };
+        let nonce = names::hex(&names::random_bytes::<16>()?);
+        let segment = SegmentId::new(name_of(writer, &nonce));
+        Self::headed(SegmentHead {
+            format: FORMAT,
+            dossier: dossier.clone(),
+            segment,
+            writer: writer.to_owned(),
+            nonce,
+            previous,
+        })
+    }
+
+    /// A segment that takes the place of an unsigned one of the same name.
+    pub fn taking_over(dossier: &DossierId, segment: &SegmentId, writer: &str) -> Result<Self, VaultError> {
+        let (writer, nonce) = (writer.to_owned(), String::new());
+        let (dossier, segment) = (dossier.clone(), segment.clone());
+        Self::headed(SegmentHead { format: FORMAT, dossier, segment, writer, nonce, previous: None })
+    }
+
+    fn headed(head: SegmentHead) -> Result<Self, VaultError> {
         let text = one_line(&head).map_err(|_| VaultError::Unwritable { seq: 0 })?;
         let mut chain = Sha256::new();
         link(&mut chain, &text);
@@ -44,6 +64,16 @@ impl Sitting {
 
     pub fn id(&self) -> &SegmentId {
         &self.head.segment
+    }
+
+    /// The number of its newest event; 0 before the first.
+    pub fn last(&self) -> u32 {
+        self.last
+    }
+
+    /// Takes the contents of these events out of what will be written.
+    pub fn erase(&mut self, events: &BTreeSet<EventId>) {
+        self.lines = erase(&self.lines, events);
     }
 
     /// This sitting with `events` behind it.
@@ -92,22 +122,55 @@ impl Sitting {
         Ok(())
     }
 
-    /// The whole file; nothing before the first event.
+    /// The whole text, signed; nothing before the first event.
     ///
     /// # Errors
     /// [`VaultError::Full`] when the file would be larger than may be read; `path` is only named.
-    pub fn text(&self, path: &Path) -> Result<Option<String>, VaultError> {
+    pub fn text(&self, path: &Path, keys: &Keys) -> Result<Option<String>, VaultError> {
         if self.events == 0 {
             return Ok(None);
         }
         let (lines, events) = (&self.lines, self.events);
         let chain = names::hex(&self.chain.clone().finalize());
-        let text = format!("{PREAMBLE}[\n{lines}End(events: {events}, chain: \"{chain}\", signature: None),\n]\n");
+        let witness = keys.sign(to_sign(&chain).as_bytes());
+        let witness = one_line(&witness).map_err(|_| VaultError::Unwritable { seq: self.last })?;
+        let mut text =
+            format!("{PREAMBLE}[\n{lines}End(events: {events}, chain: \"{chain}\", signature: Some({witness})),\n]\n");
+        pad(&mut text);
         if text.len() as u64 > LIMIT {
             return Err(VaultError::writing(path)(ErrorKind::FileTooLarge.into()));
         }
         Ok(Some(text))
     }
+}
+
+/// A segment's text without the contents of these events. Heads stay, so that chain and signature stand.
+pub(in super::super) fn erase(text: &str, events: &BTreeSet<EventId>) -> String {
+    let named = |line: &str| {
+        let head: Option<EventHead> = line
+            .strip_prefix("Event(head: ")
+            .and_then(|rest| rest.split_once(", check: \""))
+            .and_then(|(head, _)| ron::from_str(head).ok());
+        head.is_some_and(|head| events.contains(&EventId { segment: head.segment, seq: head.seq }))
+    };
+    let mut erased = String::with_capacity(text.len());
+    for line in text.trim_end_matches(' ').split_inclusive('\n') {
+        match line.split_once(", salt: \"") {
+            Some((head, _)) if named(line) => {
+                erased.push_str(&head.replacen("Event(", "Erased(", 1));
+                erased.push_str("),\n");
+            }
+            _ => erased.push_str(line),
+        }
+    }
+    erased
+}
+
+/// Fills up with spaces to a whole KiB, and above 16 KiB to 4 KiB, so that the size of a file says little about what was said.
+pub(in super::super) fn pad(text: &mut String) {
+    let step = if text.len() < 16 * 1024 { 1024 } else { 4096 };
+    let room = text.len().next_multiple_of(step) - text.len();
+    text.extend(std::iter::repeat_n(' ', room));
 }
 
 pub(super) fn link(chain: &mut Sha256, head: &str) {

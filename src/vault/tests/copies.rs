@@ -5,16 +5,32 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
+use super::super::keys::Ring;
 use super::super::segment::Sitting;
-use super::super::{Folder, Loaded, Store, Trouble};
-use super::samples::{dossier, event, numbered, said, segment_file};
+use super::super::{Loaded, Store, Trouble};
+use super::samples::{
+    I, create, dossier, event, numbered, open_plain, said, sealed, segment_file, sitting_of, text_of,
+};
 use crate::dossier::event::Event;
 use crate::dossier::ids::DossierId;
 
-/// A vault with one dossier whose folder holds `files`.
+/// A vault with one dossier whose folder holds `files`, encrypted.
 fn load(files: &[(&str, &[u8])]) -> (PathBuf, Loaded) {
+    let files: Vec<(&str, Vec<u8>)> = files.iter().map(|(name, bytes)| (*name, sealed(bytes))).collect();
+    lay(&files.iter().map(|(name, bytes)| (*name, &bytes[..])).collect::<Vec<_>>(), false)
+}
+
+/// A vault from before encryption with one dossier whose folder holds `files`.
+fn load_plain(files: &[(&str, &[u8])]) -> (PathBuf, Loaded) {
+    lay(files, true)
+}
+
+fn lay(files: &[(&str, &[u8])], plain: bool) -> (PathBuf, Loaded) {
     let dir = tempfile::tempdir().unwrap();
-    let vault = Folder::create(dir.path()).unwrap();
+    let mut vault = create(dir.path()).unwrap();
+    if plain {
+        vault = open_plain(dir.path());
+    }
     let folder = dir.path().join("dossiers").join(dossier().as_str());
     fs::create_dir_all(&folder).unwrap();
     for (name, bytes) in files {
@@ -29,13 +45,9 @@ fn load(files: &[(&str, &[u8])]) -> (PathBuf, Loaded) {
 
 /// What one sitting had on disk after its 2nd and after its 4th event.
 fn early_and_late() -> (Vec<u8>, Vec<u8>, Vec<Event>) {
-    let sitting = Sitting::begin(&dossier(), &"w".repeat(26), None).unwrap();
+    let (sitting, ring) = sitting_of(I);
     let events = numbered(sitting.id(), 1, 4);
-    let text = |upto| sitting.with(&events[..upto]).unwrap().text("x".as_ref()).unwrap().unwrap().into_bytes();
-    let late = sitting.with(&events).unwrap().text("x".as_ref()).unwrap().unwrap();
-    // As written: the late file begins with the very records of the early one.
-    let early = text(2);
-    (early, late.into_bytes(), events)
+    (text_of(&sitting, &events[..2], &ring), text_of(&sitting, &events, &ring), events)
 }
 
 #[test]
@@ -71,18 +83,18 @@ fn a_whole_copy_makes_good_a_damaged_one() {
     let mut damaged = bytes.clone();
     let at = bytes.windows(6).position(|found| found == b"\"twee\"").unwrap();
     damaged[at + 1] = b'T';
-    let (folder, loaded) = load(&[("a.roer", &damaged), ("b.roer", &bytes)]);
+    let (folder, loaded) = load_plain(&[("a.roer", &damaged), ("b.roer", &bytes)]);
     assert_eq!(loaded.events, events);
     let event = Some(events[1].id.clone());
-    assert_eq!(loaded.trouble, [Trouble::Damaged { file: folder.join("a.roer"), line: 6, lines: 1, event }]);
+    assert_eq!(loaded.trouble, [Trouble::Damaged { file: folder.join("a.roer"), line: 7, lines: 1, event }]);
 }
 
 #[test]
 fn one_event_told_twice_is_named_for_both_files() {
-    let sitting = Sitting::begin(&dossier(), &"w".repeat(26), None).unwrap();
+    let (sitting, ring) = sitting_of(I);
     let file = |words: &str| {
         let events = [event(sitting.id(), 1, said("samen")), event(sitting.id(), 2, said(words))];
-        sitting.with(&events).unwrap().text("x".as_ref()).unwrap().unwrap().into_bytes()
+        text_of(&sitting, &events, &ring)
     };
     let (here, there) = (file("hier"), file("daar"));
     let (folder, one_way) = load(&[("a.roer", &here), ("b.roer", &there)]);
@@ -100,8 +112,8 @@ fn one_event_told_twice_is_named_for_both_files() {
 #[test]
 fn others_are_read_beside_what_cannot_be() {
     let (bytes, events) = segment_file(vec![said("een")]);
-    let newer = b"[\nSegment(head: (format: 2, colour: Blue), check: \"CHECK\"),\nWhatever(1),\n]\n";
-    let head = super::super::names::digest(b"(format: 2, colour: Blue)");
+    let newer = b"[\nSegment(head: (format: 3, colour: Blue), check: \"CHECK\"),\nWhatever(1),\n]\n";
+    let head = super::super::names::digest(b"(format: 3, colour: Blue)");
     let newer = String::from_utf8(newer.to_vec()).unwrap().replace("CHECK", &head);
     let encrypted = b"age-encryption.org/v1\n-> X25519 abc\n\0\x01\x02";
     let (elsewhere, _) = foreign();
@@ -114,12 +126,12 @@ fn others_are_read_beside_what_cannot_be() {
         ("notes.txt", b"not ours"),
         ("x.roer.tmp-aaaaaaaaaaaaaaaaaaaaaaaaaa", b"half a seg"),
     ];
-    let (folder, loaded) = load(&files);
+    let (folder, loaded) = load_plain(&files);
     assert_eq!(loaded.events, events);
     let file = |name: &str| folder.join(name);
     let expected = [
         Trouble::NewerFormat { file: file("1.roer") },
-        Trouble::NewerFormat { file: file("2.roer") },
+        Trouble::NotForUs { file: file("2.roer") },
         Trouble::Foreign { file: file("3.roer") },
         Trouble::NoSegment { file: file("4.roer") },
     ];
@@ -128,9 +140,10 @@ fn others_are_read_beside_what_cannot_be() {
 
 /// A segment of another dossier.
 fn foreign() -> (Vec<u8>, Vec<Event>) {
-    let sitting = Sitting::begin(&DossierId::new("e".repeat(26)), &"w".repeat(26), None).unwrap();
+    let ring = Ring::of_tests("".as_ref(), I);
+    let sitting = Sitting::begin(&DossierId::new("e".repeat(26)), ring.own().as_str(), None).unwrap();
     let events = numbered(sitting.id(), 1, 2);
-    (sitting.with(&events).unwrap().text("x".as_ref()).unwrap().unwrap().into_bytes(), events)
+    (text_of(&sitting, &events, &ring), events)
 }
 
 #[test]

@@ -6,12 +6,12 @@ use std::path::Path;
 use proptest::prelude::*;
 
 use super::super::Trouble;
-use super::super::segment::{Reading, read};
+use super::super::segment::{Reading, parse};
 use super::samples::{HARD, all, dossier, said, segment_file};
 use crate::dossier::event::Event;
 
 fn reading(bytes: &[u8]) -> Reading {
-    read(Path::new("x.roer"), bytes, &dossier()).unwrap()
+    parse(Path::new("x.roer"), bytes, &dossier()).unwrap()
 }
 
 /// Where each event stands in the file, from its first letter to its last bracket.
@@ -145,7 +145,7 @@ fn rubbish_is_named_once() {
     for rubbish in [&b"rubbish\n"[..], b"\n", b"(", b"\0\0\0\0", b"[[[[[[", b"Event(head: (dossier: \""] {
         assert_eq!(reading(&rubbish.repeat(5000)).trouble, [Trouble::NoSegment { file: file() }]);
     }
-    assert!(read(Path::new("notes.txt"), b"rubbish", &dossier()).is_none());
+    assert!(parse(Path::new("notes.txt"), b"rubbish", &dossier()).is_none());
     let (bytes, events) = small();
     let found = reading(&[bytes, b"x\n".repeat(100_000)].concat());
     assert_eq!(found.events, events);

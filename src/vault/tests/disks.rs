@@ -97,6 +97,10 @@ impl Disk for FailingDisk {
         self.call(|| RealDisk.remove_file(path), || ())
     }
 
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        self.call(|| RealDisk.remove_dir(path), || ())
+    }
+
     fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {
         self.call(|| RealDisk.list(dir), || ())
     }

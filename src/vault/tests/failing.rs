@@ -4,10 +4,11 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::super::disk::{Disk, RealDisk};
+use super::super::keys::Ring;
 use super::super::slot::Slot;
 use super::super::{Folder, Store, VaultError};
 use super::disks::{FailingDisk, Plan};
-use super::samples::{add, event, numbered, said};
+use super::samples::{I, add, create, event, numbered, open, said};
 use crate::dossier::event::Event;
 use crate::dossier::ids::DossierId;
 
@@ -44,15 +45,15 @@ fn at_every_call(mut check: impl FnMut(Plan) -> usize) -> usize {
 }
 
 fn vault(root: &Path) -> (FailingDisk, Folder) {
-    drop(Folder::create(root).unwrap());
+    drop(create(root).unwrap());
     let disk = FailingDisk::default();
-    let folder = Folder::on(Box::new(disk.clone()), root, Slot::none()).unwrap();
+    let folder = Folder::on(Box::new(disk.clone()), root, Slot::none(), Some(Ring::of_tests(root, I))).unwrap();
     (disk, folder)
 }
 
 /// What another program finds, which knows nothing of the failure.
 fn on_disk(root: &Path, dossier: &DossierId) -> Vec<Event> {
-    let loaded = Folder::open(root).unwrap().load(dossier).unwrap();
+    let loaded = open(root).unwrap().load(dossier).unwrap();
     assert_eq!(loaded.trouble, []);
     loaded.events
 }
@@ -129,14 +130,14 @@ fn other_writes_survive_an_error_at_every_call() {
         disk.begin(plan);
         let put = vault.put_organisation("new");
         let calls = disk.end();
-        let found = Folder::open(dir.path()).unwrap().organisation().unwrap().unwrap();
+        let found = open(dir.path()).unwrap().organisation().unwrap().unwrap();
         assert!(found == "new" || (put.is_err() && found == "old"), "{plan:?}");
 
         disk.begin(plan);
         let created = vault.create();
         let pinned = vault.pin_guide("a guide");
         let more = disk.end();
-        let other = Folder::open(dir.path()).unwrap();
+        let other = open(dir.path()).unwrap();
         assert!(created.is_err() || other.dossiers().unwrap().contains(created.as_ref().unwrap()));
         if let Ok(digest) = pinned {
             assert_eq!(other.pinned_guide(&digest).unwrap(), "a guide");
@@ -169,6 +170,11 @@ fn reading_with_an_error_at_every_call_panics_nowhere_and_hides_no_error() {
     });
 }
 
+fn make(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
+    super::super::marker::prepare(disk, root)?;
+    super::super::marker::put(disk, root, false)
+}
+
 #[test]
 fn opening_and_creating_with_an_error_at_every_call_panics_nowhere() {
     at_every_call(|plan| {
@@ -176,12 +182,12 @@ fn opening_and_creating_with_an_error_at_every_call_panics_nowhere() {
         let root = dir.path().join("a/b/vault");
         let disk = FailingDisk::default();
         disk.begin(plan);
-        let made = super::super::marker::create(&disk, &root);
+        let made = make(&disk, &root);
         let calls = disk.end();
         // Whatever failed, a second attempt ends in a vault.
-        let again = super::super::marker::create(&RealDisk, &root);
+        let again = make(&RealDisk, &root);
         assert!(again.is_ok() || matches!(again, Err(VaultError::AlreadyAVault { .. })), "{plan:?} {made:?} {again:?}");
-        Folder::open(&root).unwrap();
+        open(&root).unwrap();
         calls
     });
 }
@@ -253,6 +259,9 @@ fn what_a_flipped_write_leaves_is_noticed() {
         fn remove_file(&self, path: &Path) -> std::io::Result<()> {
             RealDisk.remove_file(path)
         }
+        fn remove_dir(&self, path: &Path) -> std::io::Result<()> {
+            RealDisk.remove_dir(path)
+        }
         fn list(&self, dir: &Path) -> std::io::Result<Vec<super::super::disk::Entry>> {
             RealDisk.list(dir)
         }
@@ -261,8 +270,8 @@ fn what_a_flipped_write_leaves_is_noticed() {
         }
     }
     let dir = tempfile::tempdir().unwrap();
-    drop(Folder::create(dir.path()).unwrap());
-    let mut vault = Folder::on(Box::new(Liar), dir.path(), Slot::none()).unwrap();
+    drop(create(dir.path()).unwrap());
+    let mut vault = Folder::on(Box::new(Liar), dir.path(), Slot::none(), Some(Ring::of_tests(dir.path(), I))).unwrap();
     let dossier = vault.create().unwrap();
     let segment = vault.segment(&dossier).unwrap();
     let error = vault.append(&dossier, &numbered(&segment, 1, 1)).unwrap_err();

@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use super::super::{Folder, Store};
-use super::samples::{add, said};
+use super::super::Store;
+use super::samples::{add, create, open, said};
 
 fn key<T>(result: Result<T, super::super::VaultError>) -> &'static str {
     result.err().unwrap().key()
@@ -22,36 +22,36 @@ fn names(dir: &Path) -> Vec<String> {
 fn creating() {
     let dir = tempfile::tempdir().unwrap();
     let deep = dir.path().join("Documenten/Roer/kluis");
-    drop(Folder::create(&deep).unwrap());
-    assert_eq!(key(Folder::create(&deep)), "vault-already-there");
-    Folder::open(&deep).unwrap();
+    drop(create(&deep).unwrap());
+    assert_eq!(key(create(&deep)), "vault-already-there");
+    open(&deep).unwrap();
 
     let foreign = dir.path().join("foreign");
     fs::create_dir(&foreign).unwrap();
     fs::write(foreign.join("holiday.jpg"), "x").unwrap();
-    assert_eq!(key(Folder::create(&foreign)), "vault-not-empty");
+    assert_eq!(key(create(&foreign)), "vault-not-empty");
     assert_eq!(names(&foreign), ["holiday.jpg"]);
 
     let strewn = dir.path().join("strewn");
     fs::create_dir(&strewn).unwrap();
     fs::write(strewn.join(".DS_Store"), "x").unwrap();
-    Folder::create(&strewn).unwrap();
+    create(&strewn).unwrap();
 }
 
 #[test]
 fn opening_what_is_no_vault() {
     let dir = tempfile::tempdir().unwrap();
-    assert_eq!(key(Folder::open(dir.path())), "vault-not-a-vault");
-    assert_eq!(key(Folder::open(&dir.path().join("nowhere"))), "vault-vanished");
+    assert_eq!(key(open(dir.path())), "vault-not-a-vault");
+    assert_eq!(key(open(&dir.path().join("nowhere"))), "vault-vanished");
     let file = dir.path().join("file");
     fs::write(&file, "x").unwrap();
-    assert_eq!(key(Folder::open(&file)), "vault-vanished");
+    assert_eq!(key(open(&file)), "vault-vanished");
     for damaged in ["", "(", "(format: 0)", "(format: -1)", "(format: \"een\")", "()", "\u{0}"] {
         fs::write(dir.path().join("roer-kluis.ron"), damaged).unwrap();
-        assert_eq!(key(Folder::open(dir.path())), "vault-damaged", "{damaged:?}");
+        assert_eq!(key(open(dir.path())), "vault-damaged", "{damaged:?}");
     }
     fs::write(dir.path().join("roer-kluis.ron"), [0xff, 0xfe]).unwrap();
-    assert_eq!(key(Folder::open(dir.path())), "vault-damaged");
+    assert_eq!(key(open(dir.path())), "vault-damaged");
 }
 
 #[test]
@@ -61,15 +61,15 @@ fn a_newer_vault_is_left_untouched() {
     let old = dir.path().join(format!("x.tmp-{}", "a".repeat(26)));
     fs::write(&old, "x").unwrap();
     age(&old, 100);
-    fs::write(dir.path().join("roer-kluis.ron"), "(format: 2, sealed: Age)").unwrap();
+    fs::write(dir.path().join("roer-kluis.ron"), "(format: 3, sealed: Other)").unwrap();
     let before = names(dir.path());
-    let error = Folder::open(dir.path()).err().unwrap();
+    let error = open(dir.path()).err().unwrap();
     assert_eq!(error.key(), "vault-newer-format");
     assert_eq!(names(dir.path()), before);
-    assert_eq!(key(Folder::create(dir.path())), "vault-already-there");
+    assert_eq!(key(create(dir.path())), "vault-already-there");
     // A field more is no newer format.
-    fs::write(dir.path().join("roer-kluis.ron"), "(format: 1, colour: \"blauw\")").unwrap();
-    Folder::open(dir.path()).unwrap();
+    fs::write(dir.path().join("roer-kluis.ron"), "(format: 2, colour: \"blauw\")").unwrap();
+    open(dir.path()).unwrap();
 }
 
 fn age(path: &Path, hours: u64) {
@@ -81,7 +81,7 @@ fn age(path: &Path, hours: u64) {
 #[test]
 fn only_our_own_stale_temporary_files_are_swept() {
     let dir = tempfile::tempdir().unwrap();
-    let mut vault = Folder::create(dir.path()).unwrap();
+    let mut vault = create(dir.path()).unwrap();
     let dossier = vault.create().unwrap();
     add(&mut vault, &dossier, 1, said("x"));
     vault.pin_guide("x").unwrap();
@@ -102,7 +102,7 @@ fn only_our_own_stale_temporary_files_are_swept() {
         fs::remove_file(&path).unwrap();
         fs::create_dir(&path).unwrap();
     }
-    drop(Folder::open(dir.path()).unwrap());
+    drop(open(dir.path()).unwrap());
     for place in [dir.path(), &dir.path().join("gidsen"), &folder] {
         let left: Vec<_> = names(place).into_iter().filter(|name| name.contains("tmp-")).collect();
         let young = format!("young.roer.tmp-{end}");
@@ -118,7 +118,7 @@ fn only_our_own_stale_temporary_files_are_swept() {
 fn a_vault_that_goes_away_is_said_to_be_gone() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().join("vault");
-    let mut vault = Folder::create(&root).unwrap();
+    let mut vault = create(&root).unwrap();
     let dossier = vault.create().unwrap();
     let first = add(&mut vault, &dossier, 1, said("x"));
     let away = dir.path().join("away");
@@ -142,7 +142,7 @@ fn a_vault_that_goes_away_is_said_to_be_gone() {
 #[test]
 fn a_dossier_that_was_deleted_is_not_made_again_by_saving() {
     let dir = tempfile::tempdir().unwrap();
-    let mut vault = Folder::create(dir.path()).unwrap();
+    let mut vault = create(dir.path()).unwrap();
     let dossier = vault.create().unwrap();
     let mut event = add(&mut vault, &dossier, 1, said("x"));
     fs::remove_dir_all(dir.path().join("dossiers").join(dossier.as_str())).unwrap();
@@ -154,7 +154,7 @@ fn a_dossier_that_was_deleted_is_not_made_again_by_saving() {
 #[test]
 fn foreign_folders_are_no_dossiers_and_a_damaged_guide_is_told_and_healed() {
     let dir = tempfile::tempdir().unwrap();
-    let mut vault = Folder::create(dir.path()).unwrap();
+    let mut vault = create(dir.path()).unwrap();
     let dossier = vault.create().unwrap();
     fs::create_dir(dir.path().join("dossiers/Jansen (kopie)")).unwrap();
     fs::write(dir.path().join("dossiers").join("b".repeat(26)), "a file").unwrap();
@@ -178,7 +178,7 @@ fn files_are_for_their_owner_and_links_are_not_followed() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().join("vault");
-    let mut vault = Folder::create(&root).unwrap();
+    let mut vault = create(&root).unwrap();
     let dossier = vault.create().unwrap();
     let event = add(&mut vault, &dossier, 1, said("x"));
     let folder = root.join("dossiers").join(dossier.as_str());
@@ -197,7 +197,7 @@ fn files_are_for_their_owner_and_links_are_not_followed() {
     assert_eq!(key(vault.organisation()), "vault-io");
     // The vault as a whole may lie behind a link.
     symlink(&root, dir.path().join("shortcut")).unwrap();
-    Folder::open(&dir.path().join("shortcut")).unwrap();
+    open(&dir.path().join("shortcut")).unwrap();
     symlink(dir.path(), dir.path().join("docs")).unwrap();
-    Folder::create(&dir.path().join("docs/new")).unwrap();
+    create(&dir.path().join("docs/new")).unwrap();
 }

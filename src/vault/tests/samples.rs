@@ -4,19 +4,59 @@ use std::path::Path;
 
 use jiff::civil::{DateTime, date, time};
 
-use super::super::Store;
+use super::super::disk::RealDisk;
+use super::super::keys::{self, Ring};
 use super::super::segment::Sitting;
+use super::super::slot::Slot;
+use super::super::{Folder, Store, VaultError, marker};
 use crate::dossier::PrivateNote;
 use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Item, Person, Picked, Task};
 use crate::dossier::event::{
-    Answered, Aside, ClientNamed, Clock, Deepened, Event, GuideRef, Happening, NoteWritten, Paper, PaperMade,
-    Retracted, Route, RouteChosen, RunBegan, SetAside, When,
+    AccessEnded, AccessGiven, Answered, Aside, ClientNamed, Clock, Deepened, Destroyed, Ended, Erased, Event, GuideRef,
+    Happening, NoteWritten, Paper, PaperMade, Retracted, Route, RouteChosen, RunBegan, SetAside, When,
 };
 use crate::dossier::ids::{Address, DossierId, EventId, ItemId, Place, RunId, SegmentId};
 use crate::guide::ask::Who;
 
 /// Never to be seen outside a segment file.
 pub const CANARY: &str = "kanariepiet";
+
+/// Who writes when nobody says who.
+pub const I: &str = "ik";
+
+/// A new vault of `I`, without the half second that a passphrase takes.
+pub fn create(root: &Path) -> Result<Folder, VaultError> {
+    marker::prepare(&RealDisk, root)?;
+    marker::put(&RealDisk, root, false)?;
+    open(root)
+}
+
+pub fn open(root: &Path) -> Result<Folder, VaultError> {
+    open_as(root, I)
+}
+
+/// The vault as `who` has it open, who knows nobody yet.
+pub fn open_as(root: &Path, who: &'static str) -> Result<Folder, VaultError> {
+    marker::check(&RealDisk, root)?;
+    Folder::on(Box::new(RealDisk), root, Slot::take(&root.join("slot")), Some(Ring::of_tests(root, who)))
+}
+
+/// The same folder as from before encryption: everything is read as it stands.
+pub fn open_plain(root: &Path) -> Folder {
+    Folder::on(Box::new(RealDisk), root, Slot::none(), None).unwrap()
+}
+
+/// Encrypted to `I`.
+pub fn sealed(text: &[u8]) -> Vec<u8> {
+    let to = Ring::of_tests(Path::new(""), I).keys.identity().to_public();
+    keys::seal(text, std::iter::once(&to as &dyn age::Recipient)).unwrap()
+}
+
+/// A sitting of `who` in `dossier()`.
+pub fn sitting_of(who: &'static str) -> (Sitting, Ring) {
+    let ring = Ring::of_tests(Path::new(""), who);
+    (Sitting::begin(&dossier(), ring.own().as_str(), None).unwrap(), ring)
+}
 
 /// Quotes, line breaks, control and bidi characters, and what looks like a record of ours.
 pub const HARD: &str = "\"kanariepiet\" zei:\r\n'é' \\ \u{0} \u{202e}\u{301} 中 🙂 r#\"x\"# // ), \
@@ -82,6 +122,11 @@ pub fn all() -> Vec<Happening> {
         Happening::NoteWritten(note),
         Happening::Retracted(Retracted { event: retracted }),
         Happening::PaperMade(PaperMade { paper: Paper::Plan, number: 2 }),
+        Happening::AccessGiven(AccessGiven { card: Ring::of_tests(Path::new(""), "collega").card() }),
+        Happening::AccessEnded(AccessEnded { key: "0".repeat(64) }),
+        Happening::Erased(Erased { events: Vec::new(), ground: HARD.to_owned() }),
+        Happening::Ended(Ended { ended: true }),
+        Happening::Destroyed(Destroyed { dossier: dossier(), ground: HARD.to_owned() }),
     ];
     all.extend(answers.map(answered));
     all
@@ -109,10 +154,18 @@ pub fn dossier() -> DossierId {
     DossierId::new("d".repeat(26))
 }
 
-/// A segment of `dossier()` as it would stand on disk, and its events.
+/// The text of a segment of `dossier()`, signed by `I`, and its events.
 pub fn segment_file(what: Vec<Happening>) -> (Vec<u8>, Vec<Event>) {
-    let sitting = Sitting::begin(&dossier(), &"w".repeat(26), None).unwrap();
+    segment_of(I, what)
+}
+
+pub fn segment_of(who: &'static str, what: Vec<Happening>) -> (Vec<u8>, Vec<Event>) {
+    let (sitting, ring) = sitting_of(who);
     let events: Vec<Event> = (1..).zip(what).map(|(seq, what)| event(sitting.id(), seq, what)).collect();
-    let text = sitting.with(&events).unwrap().text(Path::new("x.roer")).unwrap().unwrap();
-    (text.into_bytes(), events)
+    (text_of(&sitting, &events, &ring), events)
+}
+
+/// The text that `sitting` has with these events.
+pub fn text_of(sitting: &Sitting, events: &[Event], ring: &Ring) -> Vec<u8> {
+    sitting.with(events).unwrap().text(Path::new("x.roer"), &ring.keys).unwrap().unwrap().into_bytes()
 }

@@ -1,0 +1,77 @@
+//! Which vault a command is about, and its passphrase: from a file or typed, never from an argument.
+
+use std::io::{self, IsTerminal as _};
+use std::path::Path;
+
+use super::{Exit, Streams};
+use crate::desk::Notice;
+use crate::vault::{DEMONSTRATION, Folder, Found, Secret};
+
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place<'a> {
+    pub vault: Option<&'a Path>,
+    /// Its first line is the passphrase.
+    pub passphrase_file: Option<&'a Path>,
+}
+
+impl<'a> Place<'a> {
+    /// The vault that was named, or how the command ends without one.
+    pub(super) fn named(self, streams: &mut Streams<'_>) -> io::Result<Result<&'a Path, Exit>> {
+        if let Some(vault) = self.vault {
+            return Ok(Ok(vault));
+        }
+        streams.tell(&Notice::trouble("call-needs-vault"))?;
+        Ok(Err(Exit::Unusable))
+    }
+
+    /// The vault, open, or how the command ends.
+    pub(super) fn open(self, streams: &mut Streams<'_>) -> io::Result<Result<Folder, Exit>> {
+        let vault = match self.named(streams)? {
+            Ok(vault) => vault,
+            Err(exit) => return Ok(Err(exit)),
+        };
+        let passphrase = match Folder::look(vault) {
+            Ok(Found::Unencrypted) => Secret::default(),
+            Ok(Found::Demonstration) if self.passphrase_file.is_none() => Secret::new(DEMONSTRATION),
+            Ok(Found::Demonstration | Found::Encrypted) => match self.passphrase(streams)? {
+                Ok(passphrase) => passphrase,
+                Err(exit) => return Ok(Err(exit)),
+            },
+            Err(error) => return streams.fail(&error).map(Err),
+        };
+        match Folder::open(vault, &passphrase) {
+            Ok(folder) => Ok(Ok(folder)),
+            Err(error) => streams.fail(&error).map(Err),
+        }
+    }
+
+    /// The passphrase, or how the command ends without one.
+    pub(super) fn passphrase(self, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
+        if let Some(file) = self.passphrase_file {
+            return read_secret(file, streams);
+        }
+        if !io::stdin().is_terminal() {
+            streams.tell(&Notice::trouble("call-needs-passphrase"))?;
+            return Ok(Err(Exit::Unusable));
+        }
+        match rpassword::prompt_password(streams.texts.say("passphrase-prompt")) {
+            Ok(typed) => Ok(Ok(Secret::new(typed))),
+            Err(_) => {
+                streams.tell(&Notice::trouble("call-needs-passphrase"))?;
+                Ok(Err(Exit::Unusable))
+            }
+        }
+    }
+}
+
+/// The first line of a file that holds a passphrase or a secret key.
+pub(super) fn read_secret(file: &Path, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
+    #[expect(clippy::disallowed_methods, reason = "the user points at this file")]
+    let read = std::fs::read_to_string(file).map(Secret::new);
+    let line = |text: &Secret| text.reveal().lines().next().map(Secret::new).filter(|line| !line.is_empty());
+    if let Some(secret) = read.ok().as_ref().and_then(line) {
+        return Ok(Ok(secret));
+    }
+    streams.tell(&Notice::trouble("passphrase-file-unreadable").about(file.display().to_string()))?;
+    Ok(Err(Exit::Unusable))
+}

@@ -1,0 +1,94 @@
+//! Making keys: for a new vault, for one from before encryption, beside those of others, or with the recovery key.
+
+use std::io;
+use std::path::Path;
+
+use super::super::place::read_secret;
+use super::super::plan::write;
+use super::super::{Exit, Place, Streams};
+use super::team::spoken;
+use super::{finish, said, warn_when_weak};
+use crate::desk::Notice;
+use crate::paper;
+use crate::platform;
+use crate::vault::{Folder, Found, Founder, Recovery, VaultError};
+
+pub(super) fn init(
+    place: Place<'_>,
+    name: &str,
+    recovery: Option<&str>,
+    sheet: Option<&Path>,
+    join: bool,
+    streams: &mut Streams<'_>,
+) -> io::Result<Exit> {
+    let root = match place.named(streams)? {
+        Ok(root) => root,
+        Err(exit) => return Ok(exit),
+    };
+    let found = Folder::look(root);
+    if !join && matches!(found, Ok(Found::Encrypted | Found::Demonstration)) {
+        return streams.fail(&VaultError::AlreadyAVault { path: root.to_owned() });
+    }
+    let passphrase = match place.passphrase(streams)? {
+        Ok(passphrase) => passphrase,
+        Err(exit) => return Ok(exit),
+    };
+    warn_when_weak(&passphrase, streams)?;
+    let mut recovery = recovery.map(str::to_owned);
+    if let Some(sheet) = sheet {
+        // First the sheet, then the vault: there must be no vault whose sheet could not be written.
+        let made = Recovery::generate();
+        let page = paper::recovery_sheet(&streams.texts, made.secret.reveal(), platform::now().today());
+        let Ok(bytes) = paper::render(&page) else {
+            streams.tell(&Notice::trouble("plan-not-made"))?;
+            return Ok(Exit::Failed);
+        };
+        if write(sheet, &bytes, streams)? != Exit::Done {
+            return Ok(Exit::Failed);
+        }
+        recovery = Some(made.recipient);
+    } else if recovery.is_none() && !join {
+        streams.tell(&Notice::trouble("vault-no-recovery"))?;
+    }
+    let founder = Founder { name: name.to_owned(), passphrase, recovery };
+    let made = match found {
+        Ok(Found::Unencrypted) => Folder::encrypt(root, &founder),
+        Ok(_) => Folder::join(root, &founder),
+        Err(_) => Folder::create(root, &founder),
+    };
+    let made = made.and_then(|folder| folder.card());
+    finish(made.map(|card| said(streams, "vault-made", &spoken(&card))), streams)
+}
+
+pub(super) fn recover(place: Place<'_>, file: &Path, name: &str, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let root = match place.named(streams)? {
+        Ok(root) => root,
+        Err(exit) => return Ok(exit),
+    };
+    let secret = match read_secret(file, streams)? {
+        Ok(secret) => secret,
+        Err(exit) => return Ok(exit),
+    };
+    let passphrase = match place.passphrase(streams)? {
+        Ok(passphrase) => passphrase,
+        Err(exit) => return Ok(exit),
+    };
+    warn_when_weak(&passphrase, streams)?;
+    let founder = Founder { name: name.to_owned(), passphrase, recovery: None };
+    match Folder::recover(root, &secret, &founder) {
+        Ok((_, recovered)) => {
+            let counts = [
+                ("dossiers", recovered.dossiers.into()),
+                ("segments", recovered.segments.into()),
+                ("closed", recovered.closed.into()),
+            ];
+            writeln!(streams.out, "{}", streams.texts.say_with("vault-recovered", &counts))?;
+            for (writer, card) in &recovered.writers {
+                let name = card.as_ref().map_or("?", |card| card.name.as_str());
+                writeln!(streams.out, "{writer}  {name}")?;
+            }
+            Ok(if recovered.closed == 0 { Exit::Done } else { Exit::Failed })
+        }
+        Err(error) => streams.fail(&error),
+    }
+}

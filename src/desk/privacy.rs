@@ -1,0 +1,75 @@
+//! What a client may ask about what is kept, and what a klantmanager does then.
+
+use super::command::{Job, PrivacyWish};
+use super::notice::Notice;
+use super::{Desk, View};
+use crate::dossier::event::{AccessEnded, AccessGiven, Ended, Happening, Paper, PaperMade};
+use crate::dossier::ids::DossierId;
+use crate::dossier::{Card, Now};
+use crate::paper;
+use crate::plan::{Leaflet, inspection, next_number, privacy_sheet};
+
+impl Desk {
+    pub(super) fn privacy(&mut self, wish: PrivacyWish, now: Now) -> Vec<Job> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let dossier = open.dossier.id.clone();
+        match wish {
+            PrivacyWish::Sheet => {
+                let leaflet = privacy_sheet(&self.texts, self.library.organisation());
+                self.show_leaflet(&leaflet, Paper::PrivacySheet, now)
+            }
+            PrivacyWish::Inspection => {
+                let leaflet = inspection(&self.texts, &self.library, &open.dossier, &open.readers);
+                self.show_leaflet(&leaflet, Paper::Access, now)
+            }
+            PrivacyWish::End(ended) => self.record(vec![Happening::Ended(Ended { ended })], now),
+            PrivacyWish::LetIn(card) => self.let_in(card, &dossier, now),
+            PrivacyWish::SendAway(card) => self.send_away(&card, &dossier, now),
+            PrivacyWish::Destroy(ground) => self.ask(Job::Destroy { dossier, ground }),
+        }
+    }
+
+    /// Shows a paper about the client, and writes down that it was shown.
+    fn show_leaflet(&mut self, leaflet: &Leaflet, kind: Paper, now: Now) -> Vec<Job> {
+        let sheet = paper::leaflet_sheet(&self.texts, leaflet, now.today());
+        let Ok(bytes) = paper::render(&sheet) else {
+            self.tell(Notice::trouble("plan-not-made"));
+            return Vec::new();
+        };
+        let key = if kind == Paper::PrivacySheet { "privacy-file-name" } else { "inspection-file-name" };
+        let name = format!("{} {}.pdf", self.texts.say(key), now.today());
+        let number = self.open.as_ref().map_or(1, |open| next_number(&open.dossier, kind));
+        let mut jobs = self.record(vec![Happening::PaperMade(PaperMade { paper: kind, number })], now);
+        jobs.push(Job::ViewSheet { name, bytes });
+        jobs
+    }
+
+    fn let_in(&mut self, card: Card, dossier: &DossierId, now: Now) -> Vec<Job> {
+        if let Some(open) = &mut self.open
+            && !open.readers.iter().any(|reader| reader.key == card.key)
+        {
+            open.readers.push(card.clone());
+        }
+        let mut jobs = self.record(vec![Happening::AccessGiven(AccessGiven { card })], now);
+        jobs.push(Job::Readdress(dossier.clone()));
+        jobs
+    }
+
+    fn send_away(&mut self, card: &Card, dossier: &DossierId, now: Now) -> Vec<Job> {
+        if let Some(open) = &mut self.open {
+            open.readers.retain(|reader| reader.key != card.key);
+        }
+        self.tell(Notice::done("access-ended"));
+        let mut jobs = self.record(vec![Happening::AccessEnded(AccessEnded { key: card.key.clone() })], now);
+        jobs.push(Job::Readdress(dossier.clone()));
+        jobs
+    }
+
+    pub(super) fn destroyed(&mut self, dossier: &DossierId) {
+        self.clients.retain(|line| line.id != *dossier);
+        self.open = None;
+        self.sheet = None;
+        self.view = View::Clients;
+        self.tell(Notice::done("dossier-destroyed"));
+    }
+}

@@ -1,0 +1,63 @@
+//! A plain paper of headings and paragraphs: the recovery sheet, the privacy sheet, all that is kept about a client.
+
+use jiff::civil::Date;
+
+use super::block::{Block, Text};
+use super::lay_out::{Manuscript, lay_out};
+use super::sheet::Sheet;
+use crate::plan::{Leaflet, Part};
+use crate::texts::{Language, Texts};
+
+const BODY: f32 = 12.0;
+const SMALL: f32 = 10.0;
+
+/// The leaflet on pages.
+#[must_use]
+pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date) -> Sheet {
+    let mut blocks = vec![Block::Heading { level: 1, text: Text::bold(24.0, leaflet.title.as_str()) }];
+    for part in &leaflet.parts {
+        match part {
+            Part::Heading(words) => {
+                blocks.push(Block::Gap { height: 8.0, section: true });
+                blocks.push(Block::Heading { level: 2, text: Text::bold(14.0, words.as_str()) });
+            }
+            Part::Words(words) => blocks.push(Block::Paragraph(Text::plain(BODY, words.as_str()))),
+            Part::Small(words) => blocks.push(Block::Paragraph(Text::plain(SMALL, words.as_str()))),
+            Part::Strong(words) => blocks.push(Block::Paragraph(Text::bold(BODY, words.as_str()))),
+            Part::Key(words) => {
+                blocks.push(Block::Gap { height: 4.0, section: false });
+                blocks.push(Block::Paragraph(Text::bold(15.0, words.as_str())));
+                blocks.push(Block::Gap { height: 4.0, section: false });
+            }
+        }
+    }
+    let manuscript = Manuscript {
+        title: leaflet.title.clone(),
+        language: match (leaflet.dutch, texts.language()) {
+            (true, _) | (_, Language::Dutch) => "nl-NL".to_owned(),
+            (false, Language::English) => "en-GB".to_owned(),
+        },
+        date,
+        blocks,
+        foot: Vec::new(),
+        after: Vec::new(),
+        running_head: leaflet.title.clone(),
+        footer: leaflet.title.clone(),
+    };
+    lay_out(texts, &manuscript).sheet
+}
+
+/// The sheet with the secret recovery key, to print and keep in a safe.
+#[must_use]
+pub fn recovery_sheet(texts: &Texts, secret: &str, date: Date) -> Sheet {
+    // Groups of five with a space are easier to type over; spaces do not count when it is read back.
+    let letters: Vec<char> = secret.chars().collect();
+    let groups: Vec<String> = letters.chunks(6).map(|group| group.iter().collect()).collect();
+    let mut parts = vec![Part::Words(texts.say("recovery-what"))];
+    parts.push(Part::Heading(texts.say("recovery-key-title")));
+    parts.extend(groups.chunks(5).map(|line| Part::Key(line.join("  "))));
+    parts.push(Part::Heading(texts.say("recovery-keep-title")));
+    parts.extend((1..=4).map(|at| Part::Words(texts.say(&format!("recovery-keep-{at}")))));
+    let leaflet = Leaflet { title: texts.say("recovery-title"), parts, dutch: false };
+    leaflet_sheet(texts, &leaflet, date)
+}

@@ -1,0 +1,184 @@
+//! Everything that is kept about one client, for the right of access: what was said, also what was changed later, the
+//! klantmanager's own notes, who can read it, and what was handed out.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::in_words::in_words;
+use super::leaflet::{Leaflet, Part};
+use crate::dossier::event::{Aside, Event, Happening, Paper, When};
+use crate::dossier::ids::{EventId, Place};
+use crate::dossier::{Card, Dossier};
+use crate::guide::ask::Ask;
+use crate::guide::{Library, Organisation};
+use crate::texts::{Texts, dates};
+
+/// The shape of the data: stable. Every event stands in it whole.
+#[derive(Debug, Serialize)]
+pub struct InspectionJson<'a> {
+    dossier: &'a str,
+    name: &'a str,
+    reference: &'a str,
+    /// Names of who can read the dossier now.
+    readers: Vec<&'a str>,
+    events: &'a [Event],
+}
+
+impl<'a> InspectionJson<'a> {
+    #[must_use]
+    pub fn of(dossier: &'a Dossier, readers: &'a [Card]) -> Self {
+        Self {
+            dossier: dossier.id.as_str(),
+            name: &dossier.client().name,
+            reference: &dossier.client().reference,
+            readers: readers.iter().map(|card| card.name.as_str()).collect(),
+            events: dossier.journal(),
+        }
+    }
+}
+
+/// Everything as a paper. `readers` are who can read the dossier now.
+#[must_use]
+pub fn inspection(texts: &Texts, library: &Library, dossier: &Dossier, readers: &[Card]) -> Leaflet {
+    let page = Inspection { texts, library, dossier, replaced: replaced(dossier) };
+    let mut parts = page.who();
+    parts.push(Part::Heading(texts.say("inspection-said")));
+    for event in dossier.journal() {
+        parts.extend(page.told(event));
+    }
+    parts.push(Part::Heading(texts.say("inspection-readers")));
+    parts.extend(readers.iter().map(|card| Part::Words(card.name.clone())));
+    parts.push(Part::Small(texts.say("inspection-readers-hint")));
+    parts.push(Part::Heading(texts.say("inspection-rights")));
+    parts.push(Part::Words(texts.say("inspection-rights-what")));
+    parts.extend(contact(library.organisation()));
+    let title = texts.say_with("inspection-title", &[("name", dossier.client().name.as_str().into())]);
+    Leaflet { title, parts, dutch: false }
+}
+
+fn contact(organisation: &Organisation) -> Option<Part> {
+    let lines = [&organisation.name, &organisation.general_phone, &organisation.hours];
+    let said: Vec<&str> = lines.into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+    (!said.is_empty()).then(|| Part::Words(said.join(" · ")))
+}
+
+/// Events that something newer took the place of.
+fn replaced(dossier: &Dossier) -> BTreeSet<&EventId> {
+    dossier.journal().iter().flat_map(|event| event.what.replaces()).collect()
+}
+
+struct Inspection<'a> {
+    texts: &'a Texts,
+    library: &'a Library,
+    dossier: &'a Dossier,
+    replaced: BTreeSet<&'a EventId>,
+}
+
+impl Inspection<'_> {
+    fn who(&self) -> Vec<Part> {
+        let client = self.dossier.client();
+        let mut parts = vec![Part::Words(self.texts.say("inspection-what"))];
+        if !client.reference.is_empty() {
+            let reference = [("reference", client.reference.as_str().into())];
+            parts.push(Part::Words(self.texts.say_with("report-reference", &reference)));
+        }
+        parts
+    }
+
+    /// One event: when, what, and whether it still stands.
+    fn told(&self, event: &Event) -> Vec<Part> {
+        let day = dates::long(self.texts, event.at.date());
+        let mut lines = self.lines(&event.what);
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        if self.dossier.is_retracted(&event.id) {
+            lines.push(self.texts.say("inspection-retracted"));
+        } else if self.replaced.contains(&event.id) {
+            lines.push(self.texts.say("inspection-replaced"));
+        }
+        let first = lines.remove(0);
+        let when = format!("{day}, {}.{:02}", event.at.hour(), event.at.minute());
+        let mut parts = vec![Part::Small(when), Part::Strong(first)];
+        parts.extend(lines.into_iter().map(Part::Words));
+        parts
+    }
+
+    fn lines(&self, what: &Happening) -> Vec<String> {
+        let say = |key: &str| self.texts.say(key);
+        let with = |key: &str, value: &str| self.texts.say_with(key, &[("what", value.into())]);
+        match what {
+            Happening::ClientNamed(named) => vec![with("inspection-named", &named.name), named.reference.clone()],
+            Happening::RunBegan(began) => {
+                let guide = self.library.edition(&began.guide).map_or(began.guide.id.as_str(), |guide| guide.title());
+                vec![with("inspection-began", guide)]
+            }
+            Happening::EditionChosen(chosen) => vec![with("inspection-edition", &chosen.guide.edition)],
+            Happening::RouteChosen(_) => vec![say("inspection-route")],
+            Happening::Answered(answered) => {
+                let ask = self.ask(&answered.at.place, &answered.at.field);
+                let mut lines = vec![answered.question.clone()];
+                let said = in_words(self.texts, &ask, &answered.answer);
+                lines.extend(if said.is_empty() { vec![say("inspection-nothing-said")] } else { said });
+                lines
+            }
+            Happening::SetAside(aside) => {
+                let how = match aside.how {
+                    Aside::NotNeeded => "inspection-not-needed",
+                    Aside::Later => "inspection-later",
+                    Aside::TakenUp => "inspection-taken-up",
+                };
+                vec![with(how, &self.title(&aside.place))]
+            }
+            Happening::Deepened(deepened) => {
+                let when = match deepened.when {
+                    When::Now => "inspection-deeper",
+                    When::NextTime => "inspection-deeper-later",
+                    When::No => "inspection-deeper-no",
+                };
+                vec![with(when, &self.title(&deepened.place))]
+            }
+            Happening::NoteWritten(note) => {
+                vec![with("inspection-note", &self.title(&note.place)), note.note.for_the_klantmanager().to_owned()]
+            }
+            Happening::Retracted(_) => vec![say("inspection-undone")],
+            Happening::PaperMade(made) => vec![with("inspection-paper", &say(paper_key(made.paper)))],
+            Happening::AccessGiven(given) => vec![with("inspection-access", &given.card.name)],
+            Happening::AccessEnded(_) => vec![say("inspection-access-ended")],
+            Happening::Erased(erased) => vec![with("inspection-erased", &erased.ground)],
+            Happening::Ended(ended) => vec![say(if ended.ended { "inspection-ended" } else { "inspection-reopened" })],
+            // Stands in the register, never in a client's own dossier.
+            Happening::Destroyed(_) => Vec::new(),
+        }
+        .into_iter()
+        .filter(|line| !line.trim().is_empty())
+        .collect()
+    }
+
+    /// What the guide asks there, for the words of its options; plain text when the guide is not at hand.
+    fn ask(&self, place: &Place, field: &str) -> Ask {
+        let walk = crate::walk::Walk::over(self.library, self.dossier, &place.run);
+        let stop = walk.as_ref().and_then(|walk| walk.stop(place));
+        stop.and_then(|stop| stop.field(field)).map_or(Ask::Info, |field| field.ask.clone())
+    }
+
+    fn title(&self, place: &Place) -> String {
+        let run = self.dossier.run(&place.run);
+        let guide = run.and_then(|run| self.library.edition(&run.guide));
+        let title =
+            guide.and_then(|guide| guide.step(&place.step)).map(|step| self.library.say(&step.title).to_owned());
+        title.unwrap_or_else(|| place.step.clone())
+    }
+}
+
+fn paper_key(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Plan => "paper-plan",
+        Paper::Report => "paper-report",
+        Paper::PrivacySheet => "paper-privacy",
+        Paper::Access => "paper-access",
+        Paper::AccessData => "paper-access-data",
+        Paper::Bundle => "paper-bundle",
+    }
+}

@@ -1,0 +1,122 @@
+//! A vault from before encryption becomes one of today. Whatever stops it, doing it again ends well: the marker comes last.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::super::disk::{Disk, EntryKind, RealDisk};
+use super::super::folder::{DOSSIERS, Folder, Founder};
+use super::super::keys::{self, Ring};
+use super::super::segment::{self, LIMIT, OLD, Reading, Sitting};
+use super::super::{VaultError, durable, marker, names};
+use crate::dossier::event::Event;
+use crate::dossier::ids::{DossierId, SegmentId};
+
+impl Folder {
+    /// Encrypts every dossier of a vault from before encryption, and opens it.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`] when an attempt that was cut short used another one, or why a file cannot be read or
+    /// written; then it can be done again.
+    pub fn encrypt(root: &Path, founder: &Founder) -> Result<Self, VaultError> {
+        encrypt_on(&RealDisk, root, founder)?;
+        Self::open(root, &founder.passphrase)
+    }
+}
+
+pub(in super::super) fn encrypt_on(disk: &dyn Disk, root: &Path, founder: &Founder) -> Result<(), VaultError> {
+    marker::check(disk, root)?;
+    let ring = match keys::unlock(disk, root, &founder.passphrase) {
+        Err(VaultError::NoKey { .. }) => {
+            keys::found(disk, root, &founder.name, &founder.passphrase, founder.recovery.as_deref())?
+        }
+        unlocked => unlocked?,
+    };
+    let dossiers = root.join(DOSSIERS);
+    if disk.is_dir(&dossiers).map_err(VaultError::reading(&dossiers))? {
+        for entry in disk.list(&dossiers).map_err(VaultError::reading(&dossiers))? {
+            if entry.kind == EntryKind::Folder && names::is_random(&entry.name) {
+                dossier(disk, &dossiers.join(&entry.name), &DossierId::new(entry.name), &ring)?;
+            }
+        }
+    }
+    marker::put(disk, root, false)
+}
+
+/// What the files of one segment say together.
+#[derive(Default)]
+struct Old {
+    events: BTreeMap<u32, Event>,
+    files: Vec<PathBuf>,
+}
+
+fn dossier(disk: &dyn Disk, dir: &Path, dossier: &DossierId, ring: &Ring) -> Result<(), VaultError> {
+    let mut old: BTreeMap<SegmentId, Old> = BTreeMap::new();
+    for entry in disk.list(dir).map_err(VaultError::reading(dir))? {
+        if entry.kind != EntryKind::File || names::is_temporary(&entry.name) {
+            continue;
+        }
+        let path = dir.join(&entry.name);
+        let bytes = durable::read(disk, &path, LIMIT)?;
+        if keys::is_sealed(&bytes) {
+            continue;
+        }
+        let Some(reading) = segment::read(&path, &bytes, dossier, None) else { continue };
+        let name = name_of(&reading);
+        let contradicts =
+            name.as_ref().and_then(|name| old.get(name)).is_some_and(|known| contradicts(known, &reading));
+        if !reading.trouble.is_empty() || contradicts || name.is_none() {
+            keep_original(disk, &path, &bytes, ring)?;
+        }
+        match name {
+            Some(name) => {
+                let known = old.entry(name).or_default();
+                known.files.push(path);
+                for event in reading.events {
+                    known.events.entry(event.id.seq).or_insert(event);
+                }
+            }
+            None => disk.remove_file(&path).map_err(VaultError::writing(&path))?,
+        }
+    }
+    old.into_iter().try_for_each(|(segment, old)| take_over(disk, dir, dossier, &segment, old, ring))
+}
+
+/// The segment that a file is of; none when nothing of it could be read.
+fn name_of(reading: &Reading) -> Option<SegmentId> {
+    let by_events = reading.events.first().map(|event| event.id.segment.clone());
+    let name = reading.head.as_ref().map(|head| head.segment.clone()).or(by_events)?;
+    (!reading.events.is_empty()).then_some(name)
+}
+
+fn contradicts(known: &Old, reading: &Reading) -> bool {
+    reading.events.iter().any(|event| known.events.get(&event.id.seq).is_some_and(|other| other != event))
+}
+
+/// Keeps what could not all be read, encrypted: a later Roer may read more of it.
+fn keep_original(disk: &dyn Disk, path: &Path, bytes: &[u8], ring: &Ring) -> Result<(), VaultError> {
+    let target = path.with_file_name(format!("{}{OLD}", names::random()?));
+    let sealed = ring.seal(bytes, std::iter::empty()).ok_or(VaultError::NoRandomness)?;
+    durable::replace(disk, &target, &sealed, None)
+}
+
+fn take_over(
+    disk: &dyn Disk,
+    dir: &Path,
+    dossier: &DossierId,
+    segment: &SegmentId,
+    old: Old,
+    ring: &Ring,
+) -> Result<(), VaultError> {
+    let path = dir.join(names::segment_file(segment));
+    let events: Vec<Event> = old.events.into_values().collect();
+    let sitting = Sitting::taking_over(dossier, segment, ring.own().as_str())?.with(&events)?;
+    if let Some(text) = sitting.text(&path, &ring.keys)? {
+        let sealed = ring.seal(text.as_bytes(), std::iter::empty()).ok_or(VaultError::NoRandomness)?;
+        let before = durable::read(disk, &path, LIMIT).ok();
+        durable::replace(disk, &path, &sealed, before.as_deref())?;
+    }
+    for file in old.files.into_iter().filter(|file| *file != path) {
+        disk.remove_file(&file).map_err(VaultError::writing(&file))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! Taking things out for good: what was said at one place, or a whole dossier. That it was done stays written down.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::super::disk::EntryKind;
+use super::super::folder::{Folder, REGISTER};
+use super::super::segment::{self, LIMIT};
+use super::super::{Store as _, VaultError, durable, keys, names};
+use crate::dossier::event::{Clock, Destroyed, Erased, Event, Happening};
+use crate::dossier::ids::{DossierId, EventId};
+use crate::dossier::{Dossier, Now};
+
+impl Folder {
+    /// Takes the contents of these events out of every file of the dossier. Their heads stay, so that the rest verifies.
+    ///
+    /// # Errors
+    /// Why something could not be written. It can be done again: what was already taken out stays out.
+    pub fn erase_events(
+        &mut self,
+        dossier: &DossierId,
+        events: &BTreeSet<EventId>,
+        ground: &str,
+        now: Now,
+    ) -> Result<(), VaultError> {
+        let what = Erased { events: events.iter().cloned().collect(), ground: ground.to_owned() };
+        self.write_down(dossier, Happening::Erased(what), now)?;
+        self.scrub(dossier, events)
+    }
+
+    /// Rewrites every file that still holds the contents of one of these events.
+    fn scrub(&mut self, dossier: &DossierId, events: &BTreeSet<EventId>) -> Result<(), VaultError> {
+        let readings = self.readings(dossier)?;
+        let readers = super::super::trust::readers(&readings, self.ring()?.own(), &self.ring()?.book);
+        for (path, reading) in readings {
+            let mut text = segment::erase(&reading.text, events);
+            if text.trim_end() == reading.text.trim_end() {
+                continue;
+            }
+            segment::pad(&mut text);
+            let bytes = self.ring()?.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
+            // Should this fail halfway the erased contents must not come back: what is put back is the new file.
+            durable::replace(&*self.disk, &path, &bytes, Some(&bytes))?;
+            let own = self
+                .sittings
+                .get_mut(dossier)
+                .filter(|writing| path.ends_with(names::segment_file(writing.sitting.id())));
+            if let Some(writing) = own {
+                writing.sitting.erase(events);
+                writing.written = Some(bytes);
+            }
+        }
+        Ok(())
+    }
+
+    pub(in super::super) fn destroy_files(
+        &mut self,
+        dossier: &DossierId,
+        ground: &str,
+        now: Now,
+    ) -> Result<(), VaultError> {
+        let dir = self.dossier(dossier)?;
+        let register = DossierId::new(REGISTER);
+        self.create_named(&register)?;
+        if !self.destroyed()?.contains(dossier) {
+            let what = Destroyed { dossier: dossier.clone(), ground: ground.to_owned() };
+            self.write_down(&register, Happening::Destroyed(what), now)?;
+        }
+        self.sittings.remove(dossier);
+        for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
+            if entry.kind != EntryKind::Folder {
+                let path = dir.join(&entry.name);
+                self.disk.remove_file(&path).map_err(VaultError::writing(&path))?;
+            }
+        }
+        self.disk.remove_dir(&dir).map_err(VaultError::writing(&dir))?;
+        self.disk.sync_entry(&dir).map_err(VaultError::writing(&dir))
+    }
+
+    /// What was destroyed, as the register has it.
+    ///
+    /// # Errors
+    /// Why the register cannot be read.
+    pub fn register(&self) -> Result<Vec<Event>, VaultError> {
+        match self.load(&DossierId::new(REGISTER)) {
+            Ok(loaded) => Ok(loaded.events),
+            Err(VaultError::NoSuchDossier { .. }) => Ok(Vec::new()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The dossiers that were destroyed, also when a sync program brought one back.
+    ///
+    /// # Errors
+    /// As [`Folder::register`].
+    pub fn destroyed(&self) -> Result<BTreeSet<DossierId>, VaultError> {
+        let destroyed = self.register()?.into_iter().filter_map(|event| match event.what {
+            Happening::Destroyed(destroyed) => Some(destroyed.dossier),
+            _ => None,
+        });
+        Ok(destroyed.collect())
+    }
+
+    /// Writes one event in this program's own sitting.
+    ///
+    /// # Errors
+    /// As [`super::super::Store::append`].
+    pub fn write_down(&mut self, dossier: &DossierId, what: Happening, now: Now) -> Result<EventId, VaultError> {
+        let segment = self.segment(dossier)?;
+        let known = Dossier::from_events(dossier.clone(), self.load(dossier)?.events);
+        let seq = self.sittings.get(dossier).map_or(0, |writing| writing.sitting.last()) + 1;
+        let clock: Clock = known.clock().after(now.millis);
+        let event = Event { id: EventId { segment, seq }, clock, at: now.local, what };
+        let id = event.id.clone();
+        self.append(dossier, &[event])?;
+        Ok(id)
+    }
+
+    /// Files of the dossier that could not be opened: they are not touched by erasing.
+    ///
+    /// # Errors
+    /// Why the folder cannot be read.
+    pub fn closed_files(&self, dossier: &DossierId) -> Result<Vec<PathBuf>, VaultError> {
+        let dir = self.dossier(dossier)?;
+        let mut closed = Vec::new();
+        for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
+            let path = dir.join(&entry.name);
+            let bytes = durable::read(&*self.disk, &path, LIMIT)?;
+            if keys::is_sealed(&bytes)
+                && !matches!(keys::open(&bytes, self.ring()?.keys.identity()), keys::Opened::Text(_))
+            {
+                closed.push(path);
+            }
+        }
+        Ok(closed)
+    }
+}

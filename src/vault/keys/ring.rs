@@ -1,0 +1,242 @@
+//! The folder `sleutels`: key files, cards and books.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use age::secrecy::ExposeSecret as _;
+
+use super::super::disk::{Disk, EntryKind};
+use super::super::{VaultError, durable, names};
+use super::book::Book;
+use super::person::{Keys, Refused};
+use super::seal::{self, Opened, recipient};
+use super::{Fingerprint, Secret, genuine};
+use crate::dossier::Card;
+
+const FOLDER: &str = "sleutels";
+/// The format of key files, cards and books.
+pub(super) const FORMAT: u32 = 1;
+const LIMIT: u64 = 1024 * 1024;
+/// A key file and its double: without it nothing opens, so one damage must not be enough.
+const KEY_ENDINGS: [&str; 2] = [".sleutel", ".reserve"];
+const CARD_ENDING: &str = ".kaart";
+const BOOK_ENDING: &str = ".boek";
+
+/// One person's keys and book, open.
+pub(in super::super) struct Ring {
+    dir: PathBuf,
+    pub keys: Keys,
+    pub book: Book,
+}
+
+/// A recovery identity that is made for a vault and kept outside it, on the recovery sheet.
+#[derive(Clone, Debug)]
+pub struct Recovery {
+    /// `AGE-SECRET-KEY-1..`, 74 characters.
+    pub secret: Secret,
+    /// `age1..`
+    pub recipient: String,
+}
+
+impl Recovery {
+    #[must_use]
+    pub fn generate() -> Self {
+        let identity = age::x25519::Identity::generate();
+        let secret = Secret::new(identity.to_string().expose_secret());
+        Self { secret, recipient: identity.to_public().to_string() }
+    }
+}
+
+/// New keys for `name` in the vault at `root`, durable on return.
+pub(in super::super) fn found(
+    disk: &dyn Disk,
+    root: &Path,
+    name: &str,
+    passphrase: &Secret,
+    recovery: Option<&str>,
+) -> Result<Ring, VaultError> {
+    let dir = root.join(FOLDER);
+    let recovery = match recovery {
+        Some(text) => Some(recipient(text).ok_or(VaultError::BadName { what: "recipient" })?.to_string()),
+        None => None,
+    };
+    durable::ensure_dir(disk, &dir)?;
+    let keys = Keys::generate().ok_or(VaultError::NoRandomness)?;
+    let ring = Ring { dir, keys, book: Book { name: name.to_owned(), recovery, ..Book::default() } };
+    ring.lock_with(disk, passphrase)?;
+    ring.keep_book(disk)?;
+    ring.keep_card(disk)?;
+    Ok(ring)
+}
+
+/// The keys that open with `passphrase`. Half a second for each person that the vault holds keys of.
+///
+/// # Errors
+/// [`VaultError::NoKey`], [`VaultError::WrongPassphrase`], or what is wrong with the key files.
+pub(in super::super) fn unlock(disk: &dyn Disk, root: &Path, passphrase: &Secret) -> Result<Ring, VaultError> {
+    let dir = root.join(FOLDER);
+    let mut worst: Option<(Refused, PathBuf)> = None;
+    let mut tried = BTreeSet::new();
+    for path in files(disk, &dir, &KEY_ENDINGS)? {
+        let bytes = durable::read(disk, &path, LIMIT)?;
+        // A key file and its double are the same, unless one is damaged.
+        if !tried.insert(bytes.clone()) {
+            continue;
+        }
+        match Keys::unwrap(&bytes, passphrase) {
+            Ok(keys) => {
+                let book = read_book(disk, &dir, &keys)?;
+                return Ok(Ring { dir, keys, book });
+            }
+            Err(refused) => {
+                // A wrong passphrase is the first thing to think of.
+                if worst.as_ref().is_none_or(|(known, _)| *known != Refused::WrongPassphrase) {
+                    worst = Some((refused, path));
+                }
+            }
+        }
+    }
+    Err(match worst {
+        None => VaultError::NoKey { path: dir },
+        Some((Refused::WrongPassphrase, path)) => VaultError::WrongPassphrase { path },
+        Some((Refused::Damaged, path)) => VaultError::Damaged { path },
+        Some((Refused::Newer, path)) => VaultError::NewerFormat { path, found: FORMAT + 1, known: FORMAT },
+        Some((Refused::TooCostly, path)) => VaultError::TooCostly { path },
+    })
+}
+
+/// The owner's book, from all copies of it.
+fn read_book(disk: &dyn Disk, dir: &Path, keys: &Keys) -> Result<Book, VaultError> {
+    let mut book: Option<Book> = None;
+    let mut unread = None;
+    for path in files(disk, dir, &[BOOK_ENDING])? {
+        let own = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(keys.fingerprint().as_str()));
+        let text = match durable::read(disk, &path, LIMIT) {
+            Ok(bytes) => match seal::open(&bytes, keys.identity()) {
+                Opened::Text(text) => String::from_utf8(text).ok(),
+                _ => None,
+            },
+            Err(_) => None,
+        };
+        match text.and_then(|text| Book::read(&text, keys.fingerprint())) {
+            Some(read) => match &mut book {
+                Some(known) => known.join(read),
+                None => book = Some(read),
+            },
+            None if own => unread = Some(path),
+            None => {}
+        }
+    }
+    match (book, unread) {
+        (Some(book), _) => Ok(book),
+        // Without the book nobody else's work would be known, and nothing would be encrypted to the recovery recipient.
+        (None, Some(path)) => Err(VaultError::Damaged { path }),
+        (None, None) => {
+            Err(VaultError::Damaged { path: dir.join(format!("{}{BOOK_ENDING}", keys.fingerprint().as_str())) })
+        }
+    }
+}
+
+/// All genuine cards that lie in the vault, of whoever put them there.
+pub(in super::super) fn cards(disk: &dyn Disk, root: &Path) -> Result<Vec<Card>, VaultError> {
+    let mut cards: Vec<Card> = files(disk, &root.join(FOLDER), &[CARD_ENDING])?
+        .iter()
+        .filter_map(|path| durable::read_text(disk, path, LIMIT).ok())
+        .filter_map(|text| ron::from_str::<Card>(&text).ok())
+        .filter(genuine)
+        .collect();
+    cards.sort();
+    cards.dedup_by(|a, b| a.key == b.key);
+    Ok(cards)
+}
+
+fn files(disk: &dyn Disk, dir: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, VaultError> {
+    if !disk.is_dir(dir).map_err(VaultError::reading(dir))? {
+        return Ok(Vec::new());
+    }
+    let entries = disk.list(dir).map_err(VaultError::reading(dir))?.into_iter();
+    let ours = entries.filter(|entry| entry.kind == EntryKind::File && !names::is_temporary(&entry.name));
+    let ours = ours.filter(|entry| endings.iter().any(|ending| entry.name.contains(ending)));
+    Ok(ours.map(|entry| dir.join(entry.name)).collect())
+}
+
+impl Ring {
+    /// Whom the owner is to others.
+    pub fn card(&self) -> Card {
+        self.keys.card(&self.book.name, self.book.recovery.as_deref())
+    }
+
+    pub fn own(&self) -> &Fingerprint {
+        self.keys.fingerprint()
+    }
+
+    /// Keeps the keys under this passphrase, and no other.
+    pub fn lock_with(&self, disk: &dyn Disk, passphrase: &Secret) -> Result<(), VaultError> {
+        let bytes = self.keys.wrap(passphrase).ok_or(VaultError::NoRandomness)?;
+        for ending in KEY_ENDINGS {
+            self.put(disk, ending, &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Encrypts to the owner, to these colleagues and to the recovery recipients of all of them; `None` when the system gives
+    /// no random numbers.
+    pub fn seal<'a>(&self, text: &[u8], readers: impl Iterator<Item = &'a Card>) -> Option<Vec<u8>> {
+        let mut to = BTreeSet::from([self.keys.identity().to_public().to_string()]);
+        to.extend(self.book.recovery.clone());
+        for card in readers {
+            to.insert(card.recipient.clone());
+            to.extend(card.recovery.clone());
+        }
+        let to: Vec<_> = to.iter().filter_map(|to| recipient(to)).collect();
+        let sealed = seal::seal(text, to.iter().map(|to| to as &dyn age::Recipient))?;
+        // A file that we could not open again would be lost without anybody knowing.
+        (seal::open(&sealed, self.keys.identity()) == Opened::Text(text.to_vec())).then_some(sealed)
+    }
+
+    /// Keeps the book as it is now.
+    pub fn keep_book(&self, disk: &dyn Disk) -> Result<(), VaultError> {
+        let path = self.file(BOOK_ENDING);
+        let text = self.book.write(&self.keys).ok_or_else(|| VaultError::Damaged { path: path.clone() })?;
+        let own = self.keys.identity().to_public();
+        let recovery = self.book.recovery.as_deref().and_then(recipient);
+        let to = std::iter::once(&own).chain(&recovery).map(|to| to as &dyn age::Recipient);
+        let bytes = seal::seal(text.as_bytes(), to).ok_or(VaultError::NoRandomness)?;
+        self.put(disk, BOOK_ENDING, &bytes)
+    }
+
+    /// Keeps the card as it is now.
+    pub fn keep_card(&self, disk: &dyn Disk) -> Result<(), VaultError> {
+        let text = ron::ser::to_string_pretty(&self.card(), ron::ser::PrettyConfig::new()).unwrap_or_default();
+        self.put(disk, CARD_ENDING, text.as_bytes())
+    }
+
+    /// What is wrong with the owner's own files.
+    pub fn verify(&self, disk: &dyn Disk) -> Option<VaultError> {
+        let [key, double] = KEY_ENDINGS.map(|ending| durable::read(disk, &self.file(ending), LIMIT));
+        match (key, double) {
+            (Ok(key), Ok(double)) if key == double => None,
+            (Ok(_), Ok(_)) => Some(VaultError::Damaged { path: self.file(KEY_ENDINGS[1]) }),
+            (Err(error), _) | (_, Err(error)) => Some(error),
+        }
+    }
+
+    fn put(&self, disk: &dyn Disk, ending: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let path = self.file(ending);
+        let before = durable::read(disk, &path, LIMIT).ok();
+        durable::replace(disk, &path, bytes, before.as_deref())
+    }
+
+    /// The same keys for the same name as long as the tests run, without a passphrase and without files.
+    #[cfg(test)]
+    pub fn of_tests(root: &Path, who: &'static str) -> Self {
+        static KNOWN: std::sync::Mutex<std::collections::BTreeMap<&str, Keys>> =
+            std::sync::Mutex::new(std::collections::BTreeMap::new());
+        let keys = KNOWN.lock().unwrap().entry(who).or_insert_with(|| Keys::generate().unwrap()).twin();
+        Self { dir: root.join(FOLDER), keys, book: Book { name: who.to_owned(), ..Book::default() } }
+    }
+
+    fn file(&self, ending: &str) -> PathBuf {
+        self.dir.join(format!("{}{ending}", self.own().as_str()))
+    }
+}

@@ -1,0 +1,99 @@
+//! Which segments count: those of writers whose fingerprint was compared, and of whom such writers let into the dossier.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use super::Trouble;
+use super::keys::{Book, Fingerprint, genuine};
+use super::segment::Reading;
+use crate::dossier::Card;
+use crate::dossier::event::Happening;
+
+type Readings = Vec<(PathBuf, Reading)>;
+
+/// The segments of known writers; of the others only what is wrong with them is left.
+pub(super) fn of_known(readings: Readings, own: &Fingerprint, book: &Book) -> Readings {
+    let mut readings: Readings = readings.into_iter().map(signed).collect();
+    set_aside_claims(&mut readings);
+    let introduced = introduced(&readings, own, book);
+    for (file, reading) in &mut readings {
+        if let Some(writer) = reading.signer.as_ref().filter(|writer| !introduced.contains(writer.as_str())) {
+            let trouble = Trouble::UnknownWriter { file: file.clone(), writer: writer.as_str().to_owned() };
+            *reading = Reading { trouble: vec![trouble], ..Reading::default() };
+        }
+    }
+    readings
+}
+
+/// What holds a segment and is not signed is set aside; what could not be read says so itself.
+fn signed((file, reading): (PathBuf, Reading)) -> (PathBuf, Reading) {
+    if reading.signer.is_some() || (reading.head.is_none() && reading.events.is_empty() && reading.erased.is_empty()) {
+        return (file, reading);
+    }
+    let trouble = vec![Trouble::Forged { file: file.clone() }];
+    (file, Reading { trouble, ..Reading::default() })
+}
+
+/// A segment's name belongs to the writer from whom it follows; whoever else signs under it is set aside.
+fn set_aside_claims(readings: &mut Readings) {
+    let named = |reading: &Reading| reading.head.as_ref().map(|head| (head.segment.clone(), head.is_bound()));
+    let bound: BTreeSet<_> = readings
+        .iter()
+        .filter_map(|(_, reading)| named(reading))
+        .filter_map(|(name, bound)| bound.then_some(name))
+        .collect();
+    for (file, reading) in readings {
+        // A nonce that does not give the name is a claim too.
+        let wrong = reading.head.as_ref().is_some_and(|head| !head.nonce.is_empty() && !head.is_bound());
+        if wrong || named(reading).is_some_and(|(name, is_bound)| !is_bound && bound.contains(&name)) {
+            *reading = Reading { trouble: vec![Trouble::Forged { file: file.clone() }], ..Reading::default() };
+        }
+    }
+}
+
+/// The fingerprints of all whose segments count. Letting somebody in counts only when it was done by one of them.
+fn introduced(readings: &Readings, own: &Fingerprint, book: &Book) -> BTreeSet<String> {
+    let mut known: BTreeSet<String> = book.writers().cloned().collect();
+    known.insert(own.as_str().to_owned());
+    loop {
+        let before = known.len();
+        for (_, reading) in readings {
+            if reading.signer.as_ref().is_some_and(|signer| known.contains(signer.as_str())) {
+                known.extend(given(reading).filter_map(Fingerprint::on).map(|found| found.as_str().to_owned()));
+            }
+        }
+        if known.len() == before {
+            return known;
+        }
+    }
+}
+
+fn given(reading: &Reading) -> impl Iterator<Item = &Card> {
+    let given = reading.events.iter().filter_map(|event| match &event.what {
+        Happening::AccessGiven(given) => Some(&given.card),
+        _ => None,
+    });
+    given.filter(|card| genuine(card))
+}
+
+/// Who may read what is written from now on, besides the owner of the book: writers whose card is known, and who was let in
+/// and not sent away since. By key.
+pub(super) fn readers(readings: &Readings, own: &Fingerprint, book: &Book) -> BTreeMap<String, Card> {
+    let writers = readings.iter().filter_map(|(_, reading)| book.cards.get(reading.signer.as_ref()?.as_str()));
+    let mut readers: BTreeMap<String, Card> = writers.map(|card| (card.key.clone(), card.clone())).collect();
+    let mut events: Vec<_> = readings.iter().flat_map(|(_, reading)| &reading.events).collect();
+    events.sort_by(|a, b| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
+    for event in events {
+        match &event.what {
+            Happening::AccessGiven(given) if genuine(&given.card) => {
+                readers.insert(given.card.key.clone(), given.card.clone());
+            }
+            Happening::AccessEnded(gone) => {
+                readers.remove(&gone.key);
+            }
+            _ => {}
+        }
+    }
+    readers.retain(|_, card| Fingerprint::on(card).is_some_and(|found| found != *own));
+    readers
+}
