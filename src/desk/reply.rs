@@ -22,6 +22,7 @@ impl Desk {
             Reply::VaultOpened { clients, organisation, guides, layers, also_open, team } => {
                 self.at_hand(organisation.as_deref(), &guides, &layers);
                 self.team = team;
+                self.notices.retain(|notice| !notice.key.starts_with("vault-"));
                 self.vault_opened(clients, also_open);
                 return self.back_to_bookmark();
             }

@@ -10,6 +10,8 @@ use crate::texts::{Language, Texts};
 
 const BODY: f32 = 12.0;
 const SMALL: f32 = 10.0;
+/// How every age identity begins.
+const PREFIX: &str = "AGE-SECRET-KEY-1";
 
 /// The leaflet on pages.
 #[must_use]
@@ -23,6 +25,7 @@ pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date) -> Sheet {
             }
             Part::Words(words) => blocks.push(Block::Paragraph(Text::plain(BODY, words.as_str()))),
             Part::Small(words) => blocks.push(Block::Paragraph(Text::plain(SMALL, words.as_str()))),
+            Part::Gap => blocks.push(Block::Gap { height: 6.0, section: true }),
             Part::Strong(words) => blocks.push(Block::Paragraph(Text::bold(BODY, words.as_str()))),
             Part::Key(words) => {
                 blocks.push(Block::Gap { height: 4.0, section: false });
@@ -50,11 +53,13 @@ pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date) -> Sheet {
 /// The sheet with the secret recovery key, to print and keep in a safe.
 #[must_use]
 pub fn recovery_sheet(texts: &Texts, secret: &str, date: Date) -> Sheet {
-    // Groups of five with a space are easier to type over; spaces do not count when it is read back.
-    let letters: Vec<char> = secret.chars().collect();
+    // The part that is always the same stands by itself; groups are easier to type over. Spaces do not count when it is read.
+    let (beginning, rest) = secret.split_at_checked(PREFIX.len()).unwrap_or(("", secret));
+    let letters: Vec<char> = rest.chars().collect();
     let groups: Vec<String> = letters.chunks(6).map(|group| group.iter().collect()).collect();
     let mut parts = vec![Part::Words(texts.say("recovery-what"))];
     parts.push(Part::Heading(texts.say("recovery-key-title")));
+    parts.push(Part::Key(beginning.to_owned()));
     parts.extend(groups.chunks(5).map(|line| Part::Key(line.join("  "))));
     parts.push(Part::Heading(texts.say("recovery-keep-title")));
     parts.extend((1..=4).map(|at| Part::Words(texts.say(&format!("recovery-keep-{at}")))));

@@ -44,8 +44,9 @@ pub fn inspection(texts: &Texts, library: &Library, dossier: &Dossier, readers: 
     let page = Inspection { texts, library, dossier, replaced: replaced(dossier) };
     let mut parts = page.who();
     parts.push(Part::Heading(texts.say("inspection-said")));
+    let mut when = String::new();
     for event in dossier.journal() {
-        parts.extend(page.told(event));
+        parts.extend(page.told(event, &mut when));
     }
     parts.push(Part::Heading(texts.say("inspection-readers")));
     parts.extend(readers.iter().map(|card| Part::Words(card.name.clone())));
@@ -86,8 +87,8 @@ impl Inspection<'_> {
         parts
     }
 
-    /// One event: when, what, and whether it still stands.
-    fn told(&self, event: &Event) -> Vec<Part> {
+    /// One event: when, unless that was just said, what, and whether it still stands.
+    fn told(&self, event: &Event, last: &mut String) -> Vec<Part> {
         let day = dates::long(self.texts, event.at.date());
         let mut lines = self.lines(&event.what);
         if lines.is_empty() {
@@ -100,7 +101,12 @@ impl Inspection<'_> {
         }
         let first = lines.remove(0);
         let when = format!("{day}, {}.{:02}", event.at.hour(), event.at.minute());
-        let mut parts = vec![Part::Small(when), Part::Strong(first)];
+        let mut parts = vec![Part::Gap];
+        if when != *last {
+            parts.push(Part::Small(when.clone()));
+            *last = when;
+        }
+        parts.push(Part::Strong(first));
         parts.extend(lines.into_iter().map(Part::Words));
         parts
     }

@@ -15,6 +15,8 @@ pub enum Part {
     Words(String),
     Strong(String),
     Small(String),
+    /// Some room before what follows.
+    Gap,
     /// Letters to type over.
     Key(String),
 }

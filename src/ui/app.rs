@@ -19,6 +19,8 @@ pub struct App {
     screens: Screens,
     /// What egui was last told to look like.
     look: Option<(Look, Language)>,
+    /// Whether a vault lay open when this was last looked at.
+    open: bool,
     /// When keyboard or mouse were last touched.
     touched: i64,
 }
@@ -29,7 +31,7 @@ impl App {
     pub fn new(ctx: &Context, desk: Desk, inbox: Receiver<Command>, crew: Box<dyn Crew>, clock: fn() -> Now) -> Self {
         fonts::install(ctx);
         theme::install(ctx, false);
-        Self { desk, inbox, crew, clock, screens: Screens::default(), look: None, touched: clock().millis }
+        Self { desk, inbox, crew, clock, screens: Screens::default(), look: None, open: false, touched: clock().millis }
     }
 
     #[must_use]
@@ -81,8 +83,12 @@ impl App {
         self.take_replies(ctx);
     }
 
-    /// Forgets everything that was typed and shown, when the desk was locked.
-    fn forget(&mut self, ctx: &Context) {
+    /// Forgets everything that was typed and shown, once the desk is locked: at once, or when the last answer is safe.
+    fn forget_when_locked(&mut self, ctx: &Context) {
+        let was_open = std::mem::replace(&mut self.open, self.desk.has_vault());
+        if !was_open || self.open {
+            return;
+        }
         self.screens = Screens::default();
         ctx.memory_mut(|memory| *memory = Memory::default());
         fonts::install(ctx);
@@ -108,11 +114,8 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.take_replies(&ctx);
-        let had_vault = self.desk.has_vault();
         let touched = self.watch(ui);
-        if had_vault && !self.desk.has_vault() {
-            self.forget(&ctx);
-        }
+        self.forget_when_locked(&ctx);
         self.dress(&ctx);
         if self.desk.is_hidden() {
             hidden::ui(ui, &self.desk);
@@ -143,9 +146,7 @@ impl eframe::App for App {
             self.handle(command, &ctx);
         }
         self.take_replies(&ctx);
-        if had_vault && !self.desk.has_vault() {
-            self.forget(&ctx);
-        }
+        self.forget_when_locked(&ctx);
         if any {
             // The desk changed after this frame was drawn.
             ctx.request_repaint();

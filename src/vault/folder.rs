@@ -116,6 +116,8 @@ impl Folder {
     /// A vault on any disk; its marker has been checked.
     pub(super) fn on(disk: Box<dyn Disk>, root: &Path, slot: Slot, ring: Option<Ring>) -> Result<Self, VaultError> {
         let folder = Self { root: root.to_owned(), disk, ring, sittings: BTreeMap::new(), slot };
+        // Who made the vault may have been stopped before this. Best effort: it may be read only.
+        let _ = folder.disk.sync_entry(&root.join(marker::FILE));
         folder.sweep();
         Ok(folder)
     }
@@ -230,6 +232,13 @@ impl Store for Folder {
         let path = dir.join(names::segment_file(writing.sitting.id()));
         let after = writing.sitting.with(events)?;
         let readers = with_changes(&writing.readers, events, ring);
+        if writing.written.is_none() {
+            // The dossier, and the sitting this one builds on, are seen but perhaps not durable: who made them may have been
+            // stopped before that.
+            for seen in [&dir, &path] {
+                self.disk.sync_entry(seen).map_err(VaultError::writing(seen))?;
+            }
+        }
         if let Some(text) = after.text(&path, &ring.keys)? {
             let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
             durable::replace(&*self.disk, &path, &bytes, writing.written.as_deref())?;

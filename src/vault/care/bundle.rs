@@ -89,6 +89,9 @@ impl Folder {
             || Fingerprint::on(&bundle.from).is_some_and(|from| {
                 self.ring.as_ref().is_some_and(|ring| ring.book.writers().any(|writer| writer == from.as_str()))
             });
+        if let Some(ring) = self.ring.as_ref().filter(|_| !known && keys::genuine(&bundle.from)) {
+            ring.keep_card_of(&*self.disk, &bundle.from)?;
+        }
         let mut merged =
             Merged { unknown: (!known && keys::genuine(&bundle.from)).then_some(bundle.from), ..Merged::default() };
         self.take_in(&bundle.dossier, &bundle.segments, &mut merged)?;

@@ -211,6 +211,17 @@ impl Ring {
         self.put(disk, CARD_ENDING, text.as_bytes())
     }
 
+    /// Lays somebody else's card beside one's own, unless it is there: comparing comes later.
+    pub fn keep_card_of(&self, disk: &dyn Disk, card: &Card) -> Result<(), VaultError> {
+        let Some(on) = Fingerprint::on(card) else { return Ok(()) };
+        let path = self.dir.join(format!("{}{CARD_ENDING}", on.as_str()));
+        if durable::read(disk, &path, LIMIT).is_ok() {
+            return Ok(());
+        }
+        let text = ron::ser::to_string_pretty(card, ron::ser::PrettyConfig::new()).unwrap_or_default();
+        durable::replace(disk, &path, text.as_bytes(), None)
+    }
+
     /// What is wrong with the owner's own files.
     pub fn verify(&self, disk: &dyn Disk) -> Option<VaultError> {
         let [key, double] = KEY_ENDINGS.map(|ending| durable::read(disk, &self.file(ending), LIMIT));

@@ -1,6 +1,8 @@
 //! What the vault promises, tried out.
 
 mod copies;
+mod crash;
+mod crash_disk;
 mod damage;
 mod disks;
 mod failing;
