@@ -68,6 +68,18 @@ impl Keys {
         Self { identity, signing, fingerprint }
     }
 
+    /// The keys as text, for another process of the tests.
+    #[cfg(test)]
+    pub fn parts(&self) -> String {
+        format!("{} {}", self.identity.to_string().expose_secret(), names::hex(self.signing.as_bytes()))
+    }
+
+    #[cfg(test)]
+    pub fn from_parts(parts: &str) -> Self {
+        let (identity, seed) = parts.split_once(' ').unwrap();
+        Self::of(identity.parse().unwrap(), SigningKey::from_bytes(&names::unhex(seed).unwrap()))
+    }
+
     /// The same keys once more.
     #[cfg(test)]
     pub(super) fn twin(&self) -> Self {

@@ -244,7 +244,12 @@ impl Ring {
         static KNOWN: std::sync::Mutex<std::collections::BTreeMap<&str, Keys>> =
             std::sync::Mutex::new(std::collections::BTreeMap::new());
         let keys = KNOWN.lock().unwrap().entry(who).or_insert_with(|| Keys::generate().unwrap()).twin();
-        Self { dir: root.join(FOLDER), keys, book: Book { name: who.to_owned(), ..Book::default() } }
+        Self { book: Book { name: who.to_owned(), ..Book::default() }, ..Self::with_keys(root, keys) }
+    }
+
+    #[cfg(test)]
+    pub fn with_keys(root: &Path, keys: Keys) -> Self {
+        Self { dir: root.join(FOLDER), keys, book: Book::default() }
     }
 
     fn file(&self, ending: &str) -> PathBuf {

@@ -1,5 +1,6 @@
 //! What the vault promises, tried out.
 
+mod care;
 mod copies;
 mod crash;
 mod crash_disk;
@@ -7,6 +8,9 @@ mod damage;
 mod disks;
 mod failing;
 mod keeping;
+mod killed;
+mod merging;
 mod places;
 mod samples;
 mod telling;
+mod trusting;
