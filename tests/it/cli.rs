@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-fn roer(args: &[&str], at: &Path) -> Output {
+pub fn roer(args: &[&str], at: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_roer"))
         .args(args)
         .current_dir(at)
@@ -16,12 +16,12 @@ fn roer(args: &[&str], at: &Path) -> Output {
         .expect("the program runs")
 }
 
-fn json(output: &Output) -> Value {
+pub fn json(output: &Output) -> Value {
     serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stdout)))
 }
 
-fn code(output: &Output) -> Option<i32> {
+pub fn code(output: &Output) -> Option<i32> {
     output.status.code()
 }
 

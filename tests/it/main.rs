@@ -13,6 +13,7 @@ mod hostile;
 mod journal;
 mod journeys;
 mod layers;
+mod locking;
 mod paper;
 mod replay;
 mod review;
@@ -21,4 +22,9 @@ mod soft;
 mod table;
 mod texts;
 mod tidy;
+mod vault;
 mod walk;
+
+/// As in the program, so that what is left in memory after locking can be looked at.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);

@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use roer::desk::crew::AtOnce;
 use roer::desk::hands::{PaperHand, VaultHand};
-use roer::desk::{Command, Desk, Mint, View};
+use roer::desk::{Command, Desk, Mint, Now, View};
 use roer::guide::Library;
 use roer::platform::fake::FakeDesktop;
 use roer::texts::Language;
@@ -18,13 +18,18 @@ use roer::vault::Memory;
 use crate::soft::Soft;
 use crate::table::now;
 
-struct Window {
-    harness: Harness<'static, App>,
+pub struct Window {
+    pub harness: Harness<'static, App>,
     desktop: FakeDesktop,
 }
 
 impl Window {
     fn open(size: (f32, f32), demonstration: bool) -> Self {
+        Self::with(size, demonstration, VaultHand::holding(Box::new(Memory::new()), now), now)
+    }
+
+    /// A window on whatever `hand` has or finds.
+    pub fn with(size: (f32, f32), demonstration: bool, hand: VaultHand, clock: fn() -> Now) -> Self {
         let desktop = FakeDesktop::default();
         let inside = desktop.clone();
         let harness = Harness::builder()
@@ -33,13 +38,9 @@ impl Window {
             .renderer(Soft::default())
             .build_eframe(move |cc| {
                 let (replies, inbox) = channel();
-                let crew = AtOnce {
-                    vault: VaultHand::holding(Box::new(Memory::new()), now),
-                    paper: PaperHand::new(Box::new(inside)),
-                    inbox: replies,
-                };
+                let crew = AtOnce { vault: hand, paper: PaperHand::new(Box::new(inside)), inbox: replies };
                 let desk = Desk::new(Language::Dutch, Library::bundled(), Mint::new("test"));
-                let mut app = App::new(&cc.egui_ctx, desk, inbox, Box::new(crew), now);
+                let mut app = App::new(&cc.egui_ctx, desk, inbox, Box::new(crew), clock);
                 app.handle(Command::OpenVault { demonstration }, &cc.egui_ctx);
                 app
             });
@@ -48,17 +49,17 @@ impl Window {
         window
     }
 
-    fn click(&mut self, label: &str) {
+    pub fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.harness.run();
     }
 
-    fn key(&mut self, modifiers: Modifiers, key: Key) {
+    pub fn key(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
     }
 
-    fn type_in(&mut self, label: &str, words: &str) {
+    pub fn type_in(&mut self, label: &str, words: &str) {
         self.harness
             .get_by(|node| {
                 node.role() != Role::Label && node.role() != Role::Heading && node.label().as_deref() == Some(label)
@@ -68,21 +69,21 @@ impl Window {
         self.write(words);
     }
 
-    fn write(&mut self, words: &str) {
+    pub fn write(&mut self, words: &str) {
         self.harness.event(eframe::egui::Event::Text(words.to_owned()));
         self.harness.run();
     }
 
-    fn desk(&self) -> &Desk {
+    pub fn desk(&self) -> &Desk {
         self.harness.state().desk()
     }
 
-    fn step(&self) -> String {
+    pub fn step(&self) -> String {
         self.desk().open().and_then(|open| open.stop()).map(|stop| stop.place.step.clone()).unwrap_or_default()
     }
 
     /// Tab until something editable has the focus, then type.
-    fn tab_and_write(&mut self, words: &str) {
+    pub fn tab_and_write(&mut self, words: &str) {
         for _ in 0..40 {
             self.harness.key_press(Key::Tab);
             self.harness.run();
