@@ -57,14 +57,17 @@ choose_port() {
 }
 
 # No packet leaves the machine: one listener on loopback (which also leaves out QUIC, and with it STUN), one address to dial,
-# and nothing that announces, relays, asks for upgrades or reports.
+# and nothing that announces, relays, asks for upgrades or reports. Ten conflict copies of a file are what Syncthing keeps by
+# itself; not named here it would be none, and then it throws away one of two versions.
 configure() {
     local side=$1 other=$2
     cat >"$side.home/config.xml" <<XML
 <configuration version="36">
-    <folder id="vault" label="" path="$scratch/$side" type="sendreceive" rescanIntervalS="10" fsWatcherEnabled="true" fsWatcherDelayS="1">
+    <folder id="vault" label="" path="$scratch/$side" type="sendreceive"
+            rescanIntervalS="10" fsWatcherEnabled="true" fsWatcherDelayS="1">
         <device id="${device[$side]}"></device>
         <device id="${device[$other]}"></device>
+        <maxConflicts>10</maxConflicts>
     </folder>
     <device id="${device[$side]}" name="$side"><address>dynamic</address></device>
     <device id="${device[$other]}" name="$other"><address>tcp://127.0.0.1:${port[$other]}</address></device>
@@ -108,12 +111,15 @@ start() {
 }
 
 stop() {
-    local side
+    local side deadline=$((SECONDS + patience))
     for side in A B; do
         kill -TERM -- "-${pid[$side]}"
         wait "${pid[$side]}" || true
         # The watcher may be gone a moment before the program below it; while that lives the sides are not apart.
-        while kill -0 -- "-${pid[$side]}" 2>/dev/null; do sleep 0.1; done
+        while kill -0 -- "-${pid[$side]}" 2>/dev/null; do
+            ((SECONDS < deadline)) || fail "Syncthing of $side does not stop"
+            sleep 0.1
+        done
         unset "pid[$side]"
     done
 }
@@ -195,6 +201,9 @@ nothing_missing() { # WANTED GIVEN WHERE
     lost=$(comm -23 "$1" "$2" | cut -c -120)
     [ -z "$lost" ] || fail "$(wc -l <<<"$lost") events are lost on $3:"$'\n'"$lost"
 }
+
+# What Roer says of a colleague, and so whether that one is trusted.
+standing() { roer vault team --vault "$1" | grep "^${colleague[$2]}"; } # VAULT NAME
 
 conflicts() { (cd "$1" && find . -name '*.sync-conflict-*' | sort); }
 
@@ -297,6 +306,12 @@ done
 for who in anna bram; do
     [ -s "before-$who" ] || fail "$who was let in and sees nothing"
 done
+standing A anna >trusted-anna
+standing B bram >trusted-bram
+for pair in B:anna A:bram; do
+    standing "${pair%:*}" "${pair#*:}" >untrusted
+    if cmp -s untrusted "trusted-${pair#*:}"; then fail "the book of ${pair%:*} knows what was written in the other"; fi
+done
 
 # --- 3: together ---
 
@@ -325,11 +340,11 @@ for who in anna bram; do
         nothing_missing "before-$who" after-who "$side, for $who"
     done
 done
+# Both copies of the book count, whichever of the two Syncthing put aside.
 for side in A B; do
-    # Both pages of the book count, whichever of the two Syncthing put aside.
-    for name in anna bram; do
-        roer vault team --vault "$side" | grep "^${colleague[$name]}" >team.log
-        if grep -q 'nog niet vergeleken' team.log; then fail "on $side it is forgotten that $name is trusted"; fi
+    for who in anna bram; do
+        standing "$side" "$who" >after-who
+        cmp "trusted-$who" after-who || fail "on $side it is forgotten that $who is trusted"
     done
 done
 
@@ -351,7 +366,8 @@ for side in A B; do
     cmp wanted after-destroying || fail "on $side the other clients have events that nobody wrote"
     # What B wrote has come back as a file. Roer does not list it and does not delete by itself, and verifying tells of it:
     # with exit 1, until somebody destroys it again. Whether Syncthing lets the last file return is its own matter, so a
-    # clean verdict is right as well.
+    # clean verdict is right as well. Not asserted, because it does not hold now: that `plan`, `vault close`, `vault share`
+    # and `vault export-client` refuse a destroyed client whose files are back, and that `vault backup` leaves them out.
     roer vault verify --vault "$side" --json >verify.json || returned=$((returned + 1))
     jq -e --arg doomed "$doomed" '.dossiers == 4 and all(.faults[]; .kind == "trouble-returned" and .dossier == $doomed)' \
         verify.json >/dev/null || fail "verifying $side after destroying: $(jq -c . verify.json)"
@@ -368,5 +384,6 @@ stop
 
 printf 'events before on A %s, on B %s; union %s; after on A %s, on B %s\n' \
     "$(count before-A)" "$(count before-B)" "$(count union)" "$(count after-A)" "$(count after-B)"
-printf 'conflict copies %s; sides where the destroyed client came back as a file, unlisted: %s\n' "$(count conflicts-A)" "$returned"
+printf 'conflict copies %s; sides where the destroyed client came back as a file, unlisted: %s\n' \
+    "$(count conflicts-A)" "$returned"
 printf 'nothing lost; %s seconds\n' "$SECONDS"

@@ -33,7 +33,7 @@ impl<'a> Place<'a> {
         let passphrase = match Folder::look(vault) {
             Ok(Found::Unencrypted) => Secret::default(),
             Ok(Found::Demonstration) if self.passphrase_file.is_none() => Secret::new(DEMONSTRATION),
-            Ok(Found::Demonstration | Found::Encrypted) => match self.passphrase(streams)? {
+            Ok(Found::Demonstration | Found::Encrypted | Found::Encrypting) => match self.passphrase(streams)? {
                 Ok(passphrase) => passphrase,
                 Err(exit) => return Ok(Err(exit)),
             },
@@ -43,6 +43,21 @@ impl<'a> Place<'a> {
             Ok(folder) => Ok(Ok(folder)),
             Err(error) => streams.fail(&error).map(Err),
         }
+    }
+
+    /// A new passphrase, typed twice; or how the command ends without one.
+    pub(super) fn new_passphrase(self, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
+        let first = self.passphrase(streams)?;
+        if self.passphrase_file.is_some() {
+            return Ok(first);
+        }
+        let Ok(first) = first else { return Ok(first) };
+        let again = rpassword::prompt_password(streams.texts.say("passphrase-again")).map(Secret::new);
+        if again.is_ok_and(|again| again == first) {
+            return Ok(Ok(first));
+        }
+        streams.tell(&Notice::trouble("passphrases-differ"))?;
+        Ok(Err(Exit::Failed))
     }
 
     /// The passphrase, or how the command ends without one.
@@ -64,7 +79,18 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The first line of a file that holds a passphrase or a secret key.
+/// All of a file that holds a secret key, which may be typed over from paper in several lines.
+pub(super) fn read_key(file: &Path, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
+    #[expect(clippy::disallowed_methods, reason = "the user points at this file")]
+    let read = std::fs::read_to_string(file).map(Secret::new);
+    if let Some(secret) = read.ok().filter(|text| !text.reveal().trim().is_empty()) {
+        return Ok(Ok(secret));
+    }
+    streams.tell(&Notice::trouble("passphrase-file-unreadable").about(file.display().to_string()))?;
+    Ok(Err(Exit::Unusable))
+}
+
+/// The first line of a file that holds a passphrase.
 pub(super) fn read_secret(file: &Path, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
     #[expect(clippy::disallowed_methods, reason = "the user points at this file")]
     let read = std::fs::read_to_string(file).map(Secret::new);

@@ -119,12 +119,15 @@ pub enum Reply {
         /// The municipality's own layers over guides.
         layers: Vec<String>,
         also_open: bool,
+        demonstration: bool,
         team: Team,
     },
     /// There is no vault at that place yet.
     NoVault,
     /// There is one, and it asks for something first.
     Closed(Found),
+    /// The keys are forgotten. What comes after this was asked after locking.
+    Locked,
     RecoveryMade(Recovery),
     Created {
         dossier: DossierId,
@@ -191,6 +194,8 @@ pub enum Job {
     Unlock(Secret),
     /// Forget the keys.
     Lock,
+    /// Remove papers that lie where the viewer shows them.
+    PutAway,
     MakeRecovery,
     Create,
     /// Begins a dossier that is nowhere but in memory.
@@ -218,7 +223,7 @@ pub enum Job {
         name: String,
         bytes: Vec<u8>,
     },
-    /// Show a paper that is not about a client.
+    /// Show a paper that is no plan.
     ViewSheet {
         name: String,
         bytes: Vec<u8>,

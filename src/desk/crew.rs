@@ -16,7 +16,7 @@ pub trait Crew {
 pub struct Threads {
     vault: Option<Sender<Job>>,
     paper: Option<Sender<Job>>,
-    vault_thread: Option<JoinHandle<()>>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Threads {
@@ -34,8 +34,8 @@ impl Threads {
         let (paper_jobs, to_paper) = jobs();
         let (mut vault, mut paper) = (vault, paper);
         let vault_thread = work("roer-vault", to_vault, inbox.clone(), wake.clone(), move |job| vault.run(job))?;
-        work("roer-paper", to_paper, inbox.clone(), wake, move |job| paper.run(job))?;
-        Ok(Self { vault: Some(vault_jobs), paper: Some(paper_jobs), vault_thread: Some(vault_thread) })
+        let paper_thread = work("roer-paper", to_paper, inbox.clone(), wake, move |job| paper.run(job))?;
+        Ok(Self { vault: Some(vault_jobs), paper: Some(paper_jobs), threads: vec![vault_thread, paper_thread] })
     }
 }
 
@@ -72,13 +72,12 @@ impl Crew for Threads {
 }
 
 impl Drop for Threads {
-    /// Waits for answers that are still on their way to the disk.
+    /// Waits for answers that are still on their way to the disk, and for papers that are put away at the end.
     fn drop(&mut self) {
         self.vault = None;
         self.paper = None;
-        let Some(thread) = self.vault_thread.take() else { return };
         let began = Instant::now();
-        while !thread.is_finished() && began.elapsed() < LAST_WAIT {
+        while !self.threads.iter().all(JoinHandle::is_finished) && began.elapsed() < LAST_WAIT {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
     }
@@ -108,6 +107,7 @@ fn is_for_paper(job: &Job) -> bool {
             | Job::WritePlan { .. }
             | Job::ViewPlan { .. }
             | Job::ViewSheet { .. }
+            | Job::PutAway
             | Job::PickGuide
             | Job::ReadGuide { .. }
     )

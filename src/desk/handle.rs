@@ -28,6 +28,10 @@ impl Desk {
     pub fn handle(&mut self, command: Command, now: Now) -> Vec<Job> {
         // Going on with something else is the word that an answer in doubt waited for. Nothing is lost by it: what falls
         // away is kept, and undoing brings it back.
+        if !matches!(command, Command::Wish(Wish::ShowClients) | Command::Reply(_) | Command::Idle(_) | Command::Awake)
+        {
+            self.lock.leaving = false;
+        }
         let mut jobs = match &command {
             Command::Reply(_)
             | Command::Dismiss(_)
@@ -63,9 +67,9 @@ impl Desk {
             }
             Command::Unlock(passphrase) => self.ask(Job::Unlock(passphrase)),
             Command::MakeRecovery => self.ask(Job::MakeRecovery),
-            Command::Idle(idle) => self.idle(idle),
+            Command::Idle(idle) => self.idle(idle, now),
             Command::Awake => {
-                self.lock.hidden = false;
+                self.awake();
                 Vec::new()
             }
             Command::Privacy(wish) => self.privacy(wish, now),
@@ -74,6 +78,7 @@ impl Desk {
             Command::NewClient { name, reference } => self.new_client(&name, &reference, None),
             Command::RenameClient { name, reference } => self.rename(&name, &reference, now),
             Command::BeginOwn(guide) => self.begin_own(&guide),
+            Command::OpenClient(_) if self.is_unstored() => self.leave_unstored(),
             Command::OpenClient(dossier) => self.ask(Job::Load(dossier)),
             Command::Begin { guide, route } => self.begin(&guide, route, now),
             Command::Resume(run) => self.resume(run, now),
@@ -139,7 +144,7 @@ impl Desk {
             }
             Wish::SecondLanguage => self.second_language(now),
             Wish::ShowMap => self.show(View::Map),
-            Wish::Lock => return self.lock_up(),
+            Wish::Lock => return self.lock_up(now),
             Wish::LargerText => self.look.zoom = (self.look.zoom + 0.1).min(ZOOM.1),
             Wish::SmallerText => self.look.zoom = (self.look.zoom - 0.1).max(ZOOM.0),
         }
@@ -189,7 +194,13 @@ impl Desk {
 
     fn new_client(&mut self, name: &str, reference: &str, guide: Option<String>) -> Vec<Job> {
         let Some(named) = self.named(name, reference) else { return Vec::new() };
-        self.expected = Some(Expected { named, guide });
+        if self.is_unstored() {
+            return self.leave_unstored();
+        }
+        if self.expected.is_some() {
+            return Vec::new();
+        }
+        self.expected = Some(Expected { named, guide, stored: true });
         self.ask(Job::Create)
     }
 

@@ -46,7 +46,7 @@ impl VaultHand {
             Job::Unlock(passphrase) => self.unlock(passphrase),
             Job::Lock => {
                 self.store = None;
-                return None;
+                Ok(Reply::Locked)
             }
             Job::MakeRecovery => Ok(Reply::RecoveryMade(Recovery::generate())),
             Job::Create => self.with(|store| created(store, true)),
@@ -125,7 +125,7 @@ impl VaultHand {
 
     fn make(&mut self, founder: &Founder) -> Result<Reply, Trouble> {
         self.in_demonstration = false;
-        let old = matches!(Folder::look(&self.place), Ok(Found::Unencrypted));
+        let old = matches!(Folder::look(&self.place), Ok(Found::Unencrypted | Found::Encrypting));
         self.hold(if old { Folder::encrypt(&self.place, founder) } else { Folder::create(&self.place, founder) })
     }
 
@@ -145,6 +145,7 @@ impl VaultHand {
     /// All that the desk wants to know of the vault that is open.
     fn opened(&mut self) -> Result<Reply, Trouble> {
         let demonstration = self.in_demonstration;
+        let shown_as_demonstration = matches!(Folder::look(self.place()), Ok(Found::Demonstration));
         let now = (self.now)();
         self.with(|store| {
             if demonstration && store.dossiers()?.is_empty() {
@@ -166,6 +167,7 @@ impl VaultHand {
                 guides,
                 layers: store.layers()?,
                 also_open: store.also_open(),
+                demonstration: shown_as_demonstration,
                 team: Team { own: store.own_card(), others: store.cards()? },
             })
         })
@@ -227,6 +229,10 @@ impl PaperHand {
             }
             Job::ViewSheet { name, bytes } => {
                 self.desktop.view(name, bytes).map(|()| Reply::SheetShown).map_err(|_| trouble("plan-no-viewer", None))
+            }
+            Job::PutAway => {
+                self.desktop.put_away();
+                return None;
             }
             Job::PickGuide => match self.desktop.pick_guide() {
                 Picked::Path(path) => self.read(&path),

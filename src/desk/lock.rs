@@ -3,12 +3,12 @@
 
 use std::time::Duration;
 
-use super::command::Job;
+use super::command::{Job, Reply};
 use super::notice::Notice;
-use super::open::Saving;
-use super::{Desk, Expected, View};
-use crate::dossier::Now;
+use super::open::{OpenDossier, Returned, Saving};
+use super::{Desk, Expected, Team, View};
 use crate::dossier::ids::{DossierId, Place, RunId};
+use crate::dossier::{Card, Now};
 use crate::paper;
 use crate::plan::ActionPlan;
 use crate::vault::{Found, Recovery};
@@ -20,21 +20,33 @@ const HIDE: Duration = Duration::from_mins(5);
 pub(super) struct Lock {
     /// Nothing can be read, and any key brings it back.
     pub hidden: bool,
-    /// Locked as soon as what is on its way to the disk has arrived.
+    /// Locked as soon as what is on its way to the disk has arrived; no key brings it back before.
     wanted: bool,
+    /// Locked, and replies may still come to what was asked before: they are no longer wanted.
+    stale: bool,
     bookmark: Option<Bookmark>,
     setup: Setup,
+    /// The recipient of a recovery sheet that is on its way to the viewer.
+    sheet: Option<String>,
     /// Whoever asked to leave a conversation that is not kept was told once what that means.
-    leaving: bool,
+    pub leaving: bool,
 }
 
-/// Where the two at the table were; names of places, and nothing that was said.
+/// Where the two at the table were.
 #[derive(Debug)]
 struct Bookmark {
-    dossier: DossierId,
-    run: Option<RunId>,
-    at: Option<Place>,
+    /// Who had the vault open: it is nobody else's place.
+    own: Option<Card>,
+    place: Kept,
     view: View,
+}
+
+#[derive(Debug)]
+enum Kept {
+    /// Names of places, and nothing that was said; but what could not be saved is nowhere else.
+    Stored { dossier: DossierId, run: Option<RunId>, at: Option<Place>, returned: Option<Returned> },
+    /// A conversation that is kept nowhere would be lost with the lock, so that it waits behind it.
+    Unstored(Box<OpenDossier>),
 }
 
 /// What the screen for making keys is about.
@@ -69,7 +81,12 @@ impl Desk {
     /// When the window should look again whether somebody is still there.
     #[must_use]
     pub fn patience(&self) -> Duration {
-        if self.open.is_some() { HIDE } else { self.organisation().rest.elsewhere() }
+        if self.open.is_some() { HIDE.min(self.limit()) } else { self.limit() }
+    }
+
+    fn limit(&self) -> Duration {
+        let rest = self.library.organisation().rest;
+        if self.open.is_some() { rest.at_the_table() } else { rest.elsewhere() }
     }
 
     /// Shows the screen for making keys.
@@ -79,8 +96,9 @@ impl Desk {
     }
 
     pub(super) fn closed(&mut self, found: Found) {
-        self.lock.setup = Setup { encrypts: found == Found::Unencrypted, ..Setup::default() };
-        self.view = if found == Found::Unencrypted { View::Setup } else { View::Unlock };
+        let encrypts = matches!(found, Found::Unencrypted | Found::Encrypting);
+        self.lock.setup = Setup { encrypts, ..Setup::default() };
+        self.view = if encrypts { View::Setup } else { View::Unlock };
     }
 
     /// Makes the sheet that holds a new recovery key, and remembers to whom the vault is then encrypted too.
@@ -90,82 +108,141 @@ impl Desk {
             self.tell(Notice::trouble("plan-not-made"));
             return Vec::new();
         };
-        self.lock.setup.recovery = Some(recovery.recipient.clone());
+        self.lock.sheet = Some(recovery.recipient.clone());
         let name = format!("{} {}.pdf", self.texts.say("recovery-file-name"), now.today());
         vec![Job::ViewSheet { name, bytes }]
     }
 
+    /// The viewer has it: only now the vault may lean on that sheet.
+    pub(super) fn sheet_shown(&mut self) {
+        if let Some(recipient) = self.lock.sheet.take() {
+            self.lock.setup.recovery = Some(recipient);
+        }
+        self.tell(Notice::done("sheet-shown"));
+    }
+
+    /// The sheet could not be shown: nobody has it.
+    pub(super) fn lock_forgets_sheet(&mut self) {
+        self.lock.sheet = None;
+    }
+
     /// A conversation has silences: with a client at the table what is said is hidden first, and locked much later.
-    pub(super) fn idle(&mut self, idle: Duration) -> Vec<Job> {
+    pub(super) fn idle(&mut self, idle: Duration, now: Now) -> Vec<Job> {
         if !self.has_vault() {
             return Vec::new();
         }
-        let rest = &self.library.organisation().rest;
-        let limit = if self.open.is_some() { rest.at_the_table() } else { rest.elsewhere() };
-        if idle >= limit {
-            return self.lock_up();
+        if idle >= self.limit() {
+            return self.lock_up(now);
         }
-        self.lock.hidden |= self.open.is_some() && idle >= HIDE.min(limit);
+        self.lock.hidden |= self.open.is_some() && idle >= self.patience();
         Vec::new()
     }
 
+    pub(super) fn awake(&mut self) {
+        self.lock.hidden = self.lock.wanted;
+    }
+
     /// Locks now, or as soon as what was said is safe.
-    pub(super) fn lock_up(&mut self) -> Vec<Job> {
+    pub(super) fn lock_up(&mut self, now: Now) -> Vec<Job> {
         if !self.has_vault() {
             return Vec::new();
         }
-        // What cannot be kept would be lost with the lock, so that it can only be hidden.
-        let unsafe_yet = self.open.as_ref().is_some_and(|open| !open.stored || open.saving == Saving::Busy);
-        if unsafe_yet {
+        // An answer that waits for a word was given all the same.
+        let mut jobs = self.settle(true, now);
+        if self.open.as_ref().is_some_and(|open| open.stored && open.saving == Saving::Busy) {
             self.lock.hidden = true;
-            self.lock.wanted = !self.is_unstored();
-            return Vec::new();
-        }
-        if self.open.as_ref().is_some_and(|open| open.saving == Saving::Failed && open.returned.is_some()) {
-            self.lock.hidden = true;
-            return Vec::new();
+            self.lock.wanted = true;
+            return jobs;
         }
         self.lock.wanted = false;
         self.lock.hidden = false;
-        self.lock.bookmark = self.open.take().map(|open| Bookmark {
-            dossier: open.dossier.id.clone(),
-            run: open.run,
-            at: open.at,
-            view: self.view,
+        self.lock.stale = true;
+        let own = self.team.own.take();
+        let view = self.view;
+        self.lock.bookmark = self.open.take().map(|open| {
+            let place = if open.stored {
+                let OpenDossier { dossier, run, at, returned, .. } = open;
+                Kept::Stored { dossier: dossier.id, run, at, returned }
+            } else {
+                Kept::Unstored(Box::new(open))
+            };
+            Bookmark { own, place, view }
         });
         self.clients = Vec::new();
+        self.team = Team::default();
         self.expected = None;
         self.plan = ActionPlan::default();
         self.sheet = None;
         self.notices = Vec::new();
         self.findings = None;
         self.view = View::Unlock;
-        vec![Job::Lock]
+        jobs.extend([Job::Lock, Job::PutAway]);
+        jobs
     }
 
-    pub(super) fn lock_when_saved(&mut self) -> Vec<Job> {
-        if self.lock.wanted { self.lock_up() } else { Vec::new() }
+    /// The keys are forgotten.
+    pub(super) fn locked(&mut self) {
+        self.lock.stale = false;
+    }
+
+    /// Whether this reply belongs to what was asked before locking, or to a screen that is closed.
+    pub(super) fn is_unwanted(&self, reply: &Reply) -> bool {
+        let always = matches!(reply, Reply::Kept(_) | Reply::NotKept { .. } | Reply::Locked);
+        let opens = matches!(
+            reply,
+            Reply::VaultOpened { .. }
+                | Reply::NoVault
+                | Reply::Closed(_)
+                | Reply::RecoveryMade(_)
+                | Reply::SheetShown
+                | Reply::Failed(_)
+        );
+        !always && (self.lock.stale || (!self.has_vault() && !opens))
+    }
+
+    pub(super) fn lock_when_saved(&mut self, now: Now) -> Vec<Job> {
+        if self.lock.wanted { self.lock_up(now) } else { Vec::new() }
+    }
+
+    /// What could not be saved stays in sight of whoever wanted to lock.
+    pub(super) fn lock_no_more(&mut self) {
+        self.lock.wanted = false;
     }
 
     /// After the passphrase: the dossier that lay open is asked for again.
-    pub(super) fn back_to_bookmark(&mut self) -> Vec<Job> {
-        match &self.lock.bookmark {
-            Some(bookmark) => {
-                let dossier = bookmark.dossier.clone();
-                self.ask(Job::Load(dossier))
+    pub(super) fn back_to_bookmark(&mut self, now: Now) -> Vec<Job> {
+        // A colleague who opens the vault with another passphrase is no guest at this table.
+        let same = self.lock.bookmark.as_ref().is_some_and(|bookmark| bookmark.own == self.team.own);
+        match self.lock.bookmark.take_if(|bookmark| !same || matches!(bookmark.place, Kept::Unstored(_))) {
+            Some(Bookmark { place: Kept::Unstored(open), view, .. }) if same => {
+                self.open = Some(*open);
+                self.view = view;
+                self.draw_plan(now);
+                Vec::new()
             }
-            None => Vec::new(),
+            Some(_) => vec![Job::ForgetUnstored],
+            None => match &self.lock.bookmark {
+                Some(Bookmark { place: Kept::Stored { dossier, .. }, .. }) => {
+                    let dossier = dossier.clone();
+                    self.ask(Job::Load(dossier))
+                }
+                _ => Vec::new(),
+            },
         }
     }
 
     /// The dossier is there again: the same run, the same step, the same screen.
     pub(super) fn look_where_we_were(&mut self, now: Now) {
-        let Some(bookmark) = self.lock.bookmark.take() else { return };
-        let Some(open) = self.open.as_mut().filter(|open| open.dossier.id == bookmark.dossier) else { return };
-        if let Some(run) = bookmark.run {
+        let Some(Bookmark { place: Kept::Stored { dossier, run, at, returned }, view, .. }) = self.lock.bookmark.take()
+        else {
+            return;
+        };
+        let Some(open) = self.open.as_mut().filter(|open| open.dossier.id == dossier) else { return };
+        if let Some(run) = run {
             open.resume(run, &self.library);
-            open.at = bookmark.at.filter(|at| open.walk.stop(at).is_some());
-            self.view = bookmark.view;
+            open.at = at.filter(|at| open.walk.stop(at).is_some());
+            open.returned = returned;
+            self.view = view;
         }
         self.draw_plan(now);
     }
@@ -177,8 +254,11 @@ impl Desk {
 
     pub(super) fn new_unstored(&mut self, name: &str) -> Vec<Job> {
         let Some(named) = self.named(name, "") else { return Vec::new() };
-        self.expected = Some(Expected { named, guide: None });
-        self.lock.leaving = false;
+        // Two that are made at the same time could take each other's name.
+        if self.expected.is_some() {
+            return Vec::new();
+        }
+        self.expected = Some(Expected { named, guide: None, stored: false });
         self.ask(Job::CreateUnstored)
     }
 

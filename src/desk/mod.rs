@@ -85,6 +85,8 @@ struct Expected {
     named: ClientNamed,
     /// The guide that begins in it at once.
     guide: Option<String>,
+    /// Whether it is kept.
+    stored: bool,
 }
 
 #[derive(Debug)]
@@ -106,6 +108,7 @@ pub struct Desk {
     busy: bool,
     lock: Lock,
     team: Team,
+    demonstration: bool,
 }
 
 impl Desk {
@@ -129,6 +132,7 @@ impl Desk {
             busy: false,
             lock: Lock::default(),
             team: Team::default(),
+            demonstration: false,
         }
     }
 
@@ -209,6 +213,12 @@ impl Desk {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.busy
+    }
+
+    /// All clients here are made up, and the passphrase is known to everybody.
+    #[must_use]
+    pub fn is_demonstration(&self) -> bool {
+        self.demonstration && self.has_vault()
     }
 
     /// Who works in this vault.

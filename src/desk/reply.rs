@@ -18,18 +18,23 @@ impl Desk {
         if !matches!(reply, Reply::Kept(_) | Reply::NotKept { .. }) {
             self.busy = false;
         }
+        if self.is_unwanted(&reply) {
+            return Vec::new();
+        }
         match reply {
-            Reply::VaultOpened { clients, organisation, guides, layers, also_open, team } => {
+            Reply::Locked => self.locked(),
+            Reply::VaultOpened { clients, organisation, guides, layers, also_open, demonstration, team } => {
                 self.at_hand(organisation.as_deref(), &guides, &layers);
                 self.team = team;
+                self.demonstration = demonstration;
                 self.notices.retain(|notice| !notice.key.starts_with("vault-"));
                 self.vault_opened(clients, also_open);
-                return self.back_to_bookmark();
+                return self.back_to_bookmark(now);
             }
             Reply::NoVault => self.view = View::Start,
             Reply::Closed(found) => self.closed(found),
             Reply::RecoveryMade(recovery) => return self.recovery_made(&recovery, now),
-            Reply::SheetShown => self.tell(Notice::done("sheet-shown")),
+            Reply::SheetShown => self.sheet_shown(),
             Reply::Created { dossier, segment, stored } => return self.created(dossier, segment, stored, now),
             Reply::Loaded { file, segment, guides, readers } => {
                 self.loaded(file, segment, &guides, now);
@@ -46,7 +51,7 @@ impl Desk {
                         self.open = None;
                     }
                 }
-                return self.lock_when_saved();
+                return self.lock_when_saved(now);
             }
             Reply::NotKept { events, why } => self.not_kept(&events, &why, now),
             Reply::PlanSaved { path } => {
@@ -60,7 +65,11 @@ impl Desk {
             Reply::Cancelled { at_once: true } => self.tell(Notice::trouble("dialog-closed-at-once")),
             Reply::Cancelled { at_once: false } => {}
             Reply::GuideRead { name, text } => return self.guide_read(name, &text),
-            Reply::Failed(trouble) => self.tell(Notice::from(&trouble)),
+            Reply::Failed(trouble) => {
+                self.expected = None;
+                self.lock_forgets_sheet();
+                self.tell(Notice::from(&trouble));
+            }
         }
         Vec::new()
     }
@@ -97,7 +106,9 @@ impl Desk {
     }
 
     fn created(&mut self, dossier: DossierId, segment: SegmentId, stored: bool, now: Now) -> Vec<Job> {
-        let Some(Expected { named, guide }) = self.expected.take() else { return Vec::new() };
+        let Some(Expected { named, guide, .. }) = self.expected.take_if(|expected| expected.stored == stored) else {
+            return Vec::new();
+        };
         let mut open = OpenDossier::new(Dossier::from_events(dossier, Vec::new()), segment, &self.library);
         open.stored = stored;
         self.open = Some(open);
@@ -126,6 +137,8 @@ impl Desk {
         self.tell(Notice::from(why));
         let Some(open) = &mut self.open else { return };
         open.not_kept(events, &self.library);
+        self.lock_no_more();
+        let Some(open) = &self.open else { return };
         if open.run.is_some() {
             self.view = View::Walk;
         }

@@ -24,7 +24,10 @@ impl Clock {
         if now_millis > self.millis {
             Self { millis: now_millis, tick: 0 }
         } else {
-            Self { millis: self.millis, tick: self.tick + 1 }
+            match self.tick.checked_add(1) {
+                Some(tick) => Self { millis: self.millis, tick },
+                None => Self { millis: self.millis.saturating_add(1), tick: 0 },
+            }
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::card::Card;
 use super::event::{Answered, Aside, ClientNamed, Clock, Event, GuideRef, Happening, PaperMade, Route, RunBegan, When};
 use super::ids::{Address, DossierId, EventId, Place, RunId};
 use super::note::PrivateNote;
@@ -26,8 +25,6 @@ struct State {
     depths: BTreeMap<Place, Register<When>>,
     notes: BTreeMap<Place, Register<PrivateNote>>,
     papers: Vec<Head<PaperMade>>,
-    /// Whom the first writer let in, by key.
-    readers: BTreeMap<String, Card>,
     ended: Option<jiff::civil::DateTime>,
     /// Answers that stay with an older edition.
     stays: BTreeSet<EventId>,
@@ -160,11 +157,6 @@ impl Dossier {
         self.journal.iter().filter(|event| at(&event.what)).map(|event| event.id.clone()).collect()
     }
 
-    /// Colleagues who were let into this dossier and still are.
-    pub fn readers(&self) -> impl Iterator<Item = &Card> {
-        self.state.readers.values()
-    }
-
     /// When the guidance ended, if it did and was not taken up again.
     #[must_use]
     pub fn ended(&self) -> Option<jiff::civil::DateTime> {
@@ -243,15 +235,14 @@ impl State {
                 self.notes.entry(written.place.clone()).or_default().push(head(event, written.note.clone()));
             }
             Happening::PaperMade(made) => self.papers.push(head(event, made.clone())),
-            Happening::AccessGiven(given) => {
-                self.readers.insert(given.card.key.clone(), given.card.clone());
-            }
-            Happening::AccessEnded(gone) => {
-                self.readers.remove(&gone.key);
-            }
             Happening::Ended(ended) => self.ended = ended.ended.then_some(event.at),
-            // Undoing is folded before; what was erased is gone from its file; the register is read by itself.
-            Happening::Retracted(_) | Happening::Erased(_) | Happening::Destroyed(_) => {}
+            // Undoing is folded before; what was erased is gone from its file; who may read is the vault's to know, because it
+            // depends on who signed; the register is read by itself.
+            Happening::Retracted(_)
+            | Happening::Erased(_)
+            | Happening::Destroyed(_)
+            | Happening::AccessGiven(_)
+            | Happening::AccessEnded(_) => {}
         }
     }
 }

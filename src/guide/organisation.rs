@@ -91,21 +91,22 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// With a dossier open, where a client may sit beside and be silent: 30 minutes unless told otherwise.
+    /// With a dossier open, where a client may sit beside and be silent: 30 minutes unless told otherwise, 60 at most.
     #[must_use]
     pub fn at_the_table(self) -> Duration {
-        minutes(self.at_the_table, 30)
+        minutes(self.at_the_table, 30, 60)
     }
 
-    /// With the list of clients open: 5 minutes unless told otherwise.
+    /// With the list of clients open: 5 minutes unless told otherwise, 15 at most.
     #[must_use]
     pub fn elsewhere(self) -> Duration {
-        minutes(self.elsewhere, 5)
+        minutes(self.elsewhere, 5, 15)
     }
 }
 
-fn minutes(told: u16, otherwise: u16) -> Duration {
-    Duration::from_mins(u64::from(if told == 0 { otherwise } else { told }))
+/// Never more than `most`: who can write in the folder must not be able to switch the lock off.
+fn minutes(told: u16, otherwise: u16, most: u16) -> Duration {
+    Duration::from_mins(u64::from(if told == 0 { otherwise } else { told.min(most) }))
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]

@@ -67,6 +67,10 @@ impl Desktop for SystemDesktop {
         Ok(text)
     }
 
+    fn put_away(&mut self) {
+        self.sweep();
+    }
+
     fn view(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let out = self.out.clone().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
         fs::create_dir_all(&out)?;

@@ -56,6 +56,10 @@ impl Desktop for FakeDesktop {
         String::from_utf8(bytes.clone()).map_err(|_| io::ErrorKind::InvalidData.into())
     }
 
+    fn put_away(&mut self) {
+        self.inside().viewed.clear();
+    }
+
     fn view(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
         self.inside().viewed.push((name.to_owned(), bytes.to_vec()));
         Ok(())

@@ -48,7 +48,10 @@ pub trait Desktop: Send {
     /// What the system says; `InvalidData` when the file is too large or is no text.
     fn read_guide(&mut self, path: &Path) -> io::Result<String>;
 
-    /// Shows a PDF in the system's viewer, from a file that is removed when the program ends.
+    /// Removes the files that the viewer showed, as far as it lets go of them.
+    fn put_away(&mut self);
+
+    /// Shows a PDF in the system's viewer, from a file that is removed when the program is locked or ends.
     ///
     /// # Errors
     /// What the system says, such as no viewer for PDF.

@@ -3,7 +3,7 @@
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use eframe::egui::{CentralPanel, Context, Frame, Memory, Ui};
+use eframe::egui::{CentralPanel, Context, Event, Frame, Memory, Ui};
 
 use super::screens::Screens;
 use super::{Outbox, bars, fonts, hidden, keys, theme, widgets};
@@ -55,10 +55,20 @@ impl App {
         }
     }
 
-    /// Notices that nobody touched anything for a while, also after the computer slept. Whether input came in.
+    /// Notices that nobody touched anything for a while, also after the computer slept. Whether a key or button was pressed.
     fn watch(&mut self, ui: &Ui) -> bool {
         let now = (self.clock)().millis;
         let touched = ui.input(|input| !input.raw.events.is_empty());
+        // Letting go of a key, or the window losing the focus, wakes nobody.
+        let pressed = ui.input(|input| {
+            let pressed = |event: &Event| {
+                matches!(
+                    event,
+                    Event::Key { pressed: true, .. } | Event::PointerButton { pressed: true, .. } | Event::Text(_)
+                )
+            };
+            input.raw.events.iter().any(pressed)
+        });
         let idle = Duration::from_millis(u64::try_from(now - self.touched).unwrap_or(0));
         if self.desk.has_vault() {
             // Asked before the input counts: who comes back after hours finds it locked.
@@ -70,7 +80,7 @@ impl App {
         if touched {
             self.touched = now;
         }
-        touched
+        pressed
     }
 
     /// What was typed is recorded, and then the desk decides whether to hide or lock.
@@ -114,12 +124,12 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.take_replies(&ctx);
-        let touched = self.watch(ui);
+        let pressed = self.watch(ui);
         self.forget_when_locked(&ctx);
         self.dress(&ctx);
         if self.desk.is_hidden() {
             hidden::ui(ui, &self.desk);
-            if touched {
+            if pressed {
                 self.handle(Command::Awake, &ctx);
                 ctx.request_repaint();
             }

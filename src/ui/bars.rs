@@ -25,6 +25,9 @@ pub fn top(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
     Panel::top("top").frame(frame).show_separator_line(false).show(ui, |ui| {
         row(ui, |ui| {
             words(ui, Lettering::Card, Ink::Plain, "Roer");
+            if desk.is_demonstration() {
+                pill(ui, Ink::Warm, &desk.texts().say("demonstration-mark"));
+            }
             ui.add_space(8.0);
             places(ui, desk, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| look(ui, desk, out));

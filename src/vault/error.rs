@@ -59,6 +59,9 @@ pub enum VaultError {
     NoAccess { path: PathBuf, source: io::Error },
     #[error("{} is gone or out of reach", path.display())]
     Vanished { path: PathBuf, source: io::Error },
+    /// Another window has it open, which would write what it remembers over what is done here.
+    #[error("{} is open elsewhere", path.display())]
+    InUse { path: PathBuf },
     #[error("{} is held by another program", path.display())]
     Busy { path: PathBuf, source: io::Error },
     #[error("the system gives no random numbers")]
@@ -78,6 +81,7 @@ impl VaultError {
             Self::NewerFormat { .. } => "vault-newer-format",
             Self::Damaged { .. } => "vault-damaged",
             Self::TooLarge { .. } => "vault-too-large",
+            Self::BadName { what: "recipient" | "identity" | "card" } => "vault-bad-key",
             Self::BadName { .. } => "vault-bad-name",
             Self::WrongPassphrase { .. } => "vault-wrong-passphrase",
             Self::NotForUs { .. } => "vault-not-for-us",
@@ -93,6 +97,7 @@ impl VaultError {
             Self::ReadOnly { .. } => "vault-read-only",
             Self::NoAccess { .. } => "vault-no-access",
             Self::Vanished { .. } => "vault-vanished",
+            Self::InUse { .. } => "vault-in-use",
             Self::Busy { .. } => "vault-busy",
             Self::NoRandomness => "vault-no-randomness",
             Self::Io { .. } => "vault-io",
@@ -121,6 +126,7 @@ impl VaultError {
             | Self::ReadOnly { path, .. }
             | Self::NoAccess { path, .. }
             | Self::Vanished { path, .. }
+            | Self::InUse { path }
             | Self::Busy { path, .. }
             | Self::Io { path, .. } => Some(path),
             Self::BadName { .. } | Self::OutOfTurn { .. } | Self::Unwritable { .. } | Self::NoRandomness => None,

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::disk::{Disk, Entry, EntryKind, RealDisk};
 use super::keys::{self, Ring, Secret};
-use super::marker::Found;
-use super::segment::{Reading, Sitting};
+use super::marker::{Found, Mark};
+use super::segment::{self, Reading, Sitting};
 use super::slot::Slot;
 use super::union::unite;
 use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trust};
@@ -38,6 +38,8 @@ pub struct Folder {
     pub(super) ring: Option<Ring>,
     /// What this program writes in each dossier until it ends.
     pub(super) sittings: BTreeMap<DossierId, Writing>,
+    /// The nonces of dossiers that were founded by this program and hold nothing yet.
+    foundings: BTreeMap<DossierId, String>,
     slot: Slot,
 }
 
@@ -98,8 +100,8 @@ impl Folder {
 
     fn make(root: &Path, founder: &Founder, demonstration: bool) -> Result<Self, VaultError> {
         marker::prepare(&RealDisk, root)?;
-        let ring = keys::found(&RealDisk, root, &founder.name, &founder.passphrase, founder.recovery.as_deref())?;
-        marker::put(&RealDisk, root, demonstration)?;
+        let ring = keys::found(&RealDisk, root, founder, false)?;
+        marker::put(&RealDisk, root, if demonstration { Mark::Demonstration } else { Mark::Encrypted })?;
         Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), Some(ring))
     }
 
@@ -108,6 +110,7 @@ impl Folder {
     pub fn open(root: &Path, passphrase: &Secret) -> Result<Self, VaultError> {
         let ring = match marker::check(&RealDisk, root)? {
             Found::Unencrypted => None,
+            Found::Encrypting => return Err(VaultError::Unencrypted { path: root.to_owned() }),
             Found::Encrypted | Found::Demonstration => Some(keys::unlock(&RealDisk, root, passphrase)?),
         };
         Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), ring)
@@ -115,7 +118,8 @@ impl Folder {
 
     /// A vault on any disk; its marker has been checked.
     pub(super) fn on(disk: Box<dyn Disk>, root: &Path, slot: Slot, ring: Option<Ring>) -> Result<Self, VaultError> {
-        let folder = Self { root: root.to_owned(), disk, ring, sittings: BTreeMap::new(), slot };
+        let folder =
+            Self { root: root.to_owned(), disk, ring, sittings: BTreeMap::new(), foundings: BTreeMap::new(), slot };
         // Who made the vault may have been stopped before this. Best effort: it may be read only.
         let _ = folder.disk.sync_entry(&root.join(marker::FILE));
         folder.sweep();
@@ -137,6 +141,26 @@ impl Folder {
     /// The keys, or that this vault is not written to.
     pub(super) fn ring(&self) -> Result<&Ring, VaultError> {
         self.ring.as_ref().ok_or_else(|| VaultError::Unencrypted { path: self.root.clone() })
+    }
+
+    /// Who may read what is written in a dossier from now on, besides who has the vault open.
+    pub(super) fn readers_of(
+        &self,
+        dossier: &DossierId,
+        readings: &[(PathBuf, Reading)],
+    ) -> Result<BTreeMap<String, Card>, VaultError> {
+        let ring = self.ring()?;
+        // Everybody must know what was destroyed, or it comes back with somebody's old copy.
+        let everybody = dossier.as_str() == REGISTER;
+        Ok(if everybody { cards_of(ring) } else { trust::readers(dossier, readings, ring.own(), &ring.book) })
+    }
+
+    /// The proof that this writer founded the dossier, when they did.
+    fn founding(&self, dossier: &DossierId, writer: &str, readings: &[(PathBuf, Reading)]) -> String {
+        let heads = readings.iter().filter_map(|(_, reading)| reading.head.as_ref());
+        let earlier =
+            heads.filter(|head| head.writer == writer && head.is_founders()).map(|head| head.founding.clone());
+        self.foundings.get(dossier).cloned().or_else(|| earlier.into_iter().next()).unwrap_or_default()
     }
 
     /// Every segment of a dossier that counts.
@@ -196,6 +220,15 @@ impl Store for Folder {
         Ok(unite(self.readings(dossier)?))
     }
 
+    fn create(&mut self) -> Result<DossierId, VaultError> {
+        // Its name follows from who founds it, so that nobody else can claim to have.
+        let nonce = names::hex(&names::random_bytes::<16>()?);
+        let id = DossierId::new(segment::dossier_name(self.ring()?.own().as_str(), &nonce));
+        self.create_named(&id)?;
+        self.foundings.insert(id.clone(), nonce);
+        Ok(id)
+    }
+
     fn create_named(&mut self, dossier: &DossierId) -> Result<(), VaultError> {
         self.ring()?;
         let name = names::dossier(dossier)?;
@@ -205,18 +238,22 @@ impl Store for Folder {
     }
 
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError> {
-        if let Some(writing) = self.sittings.get(dossier) {
-            return Ok(writing.sitting.id().clone());
-        }
         let readings = self.readings(dossier)?;
+        if self.sittings.contains_key(dossier) {
+            // Somebody else may have let a colleague in or sent one away.
+            let readers = self.readers_of(dossier, &readings)?;
+            if let Some(writing) = self.sittings.get_mut(dossier) {
+                writing.readers = readers;
+                return Ok(writing.sitting.id().clone());
+            }
+        }
         // A vault from before encryption is read; what would be written is refused when it comes.
         let (writer, readers) = match &self.ring {
-            // Everybody must know what was destroyed, or it comes back with somebody's old copy.
-            Some(ring) if dossier.as_str() == REGISTER => (ring.own().as_str().to_owned(), everybody(ring)),
-            Some(ring) => (ring.own().as_str().to_owned(), trust::readers(&readings, ring.own(), &ring.book)),
+            Some(ring) => (ring.own().as_str().to_owned(), self.readers_of(dossier, &readings)?),
             None => (names::random()?, BTreeMap::new()),
         };
-        let sitting = Sitting::begin(dossier, &writer, dossier_dir::latest(&readings, &writer))?;
+        let founding = self.founding(dossier, &writer, &readings);
+        let sitting = Sitting::begin(dossier, &writer, founding, dossier_dir::latest(&readings, &writer))?;
         let id = sitting.id().clone();
         self.sittings.insert(dossier.clone(), Writing { sitting, readers, written: None });
         Ok(id)
@@ -314,7 +351,7 @@ impl Store for Folder {
 
     fn readers(&self, dossier: &DossierId) -> Result<Vec<Card>, VaultError> {
         let Some(ring) = &self.ring else { return Ok(Vec::new()) };
-        let readers = trust::readers(&self.readings(dossier)?, ring.own(), &ring.book);
+        let readers = self.readers_of(dossier, &self.readings(dossier)?)?;
         Ok(std::iter::once(ring.card()).chain(readers.into_values()).collect())
     }
 
@@ -344,7 +381,7 @@ impl Store for Folder {
 }
 
 /// All colleagues in the book, by key.
-fn everybody(ring: &Ring) -> BTreeMap<String, Card> {
+fn cards_of(ring: &Ring) -> BTreeMap<String, Card> {
     ring.book.cards.values().map(|card| (card.key.clone(), card.clone())).collect()
 }
 

@@ -15,6 +15,8 @@ pub(super) const FILE: &str = "roer-kluis.ron";
 const FORMAT: u32 = 2;
 const UNENCRYPTED: u32 = 1;
 const LIMIT: u64 = 64 * 1024;
+/// Where keys lie.
+pub(super) const KEYS: &str = "sleutels";
 
 /// Fields that a later Roer adds are passed over; a change that matters raises the format.
 #[derive(Deserialize)]
@@ -22,6 +24,16 @@ struct Marker {
     format: u32,
     #[serde(default)]
     demonstration: bool,
+    #[serde(default)]
+    encrypting: bool,
+}
+
+/// What a vault is marked as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    Encrypted,
+    Demonstration,
+    Encrypting,
 }
 
 /// What kind of vault lies here.
@@ -29,6 +41,8 @@ struct Marker {
 pub enum Found {
     /// From before encryption.
     Unencrypted,
+    /// Bringing it over from before encryption was begun and not ended.
+    Encrypting,
     Encrypted,
     /// Encrypted under a passphrase that everybody knows, because all clients in it are made up.
     Demonstration,
@@ -51,14 +65,21 @@ pub(super) fn check(disk: &dyn Disk, root: &Path) -> Result<Found, VaultError> {
     };
     let marker = text.ok().and_then(|text| ron::from_str::<Marker>(&text).ok());
     match marker {
-        Some(Marker { format: FORMAT, demonstration: true }) => Ok(Found::Demonstration),
-        Some(Marker { format: FORMAT, .. }) => Ok(Found::Encrypted),
+        Some(Marker { format: FORMAT, demonstration: true, .. }) => Ok(Found::Demonstration),
+        Some(Marker { format: FORMAT, encrypting: true, .. }) => Ok(Found::Encrypting),
+        // Where keys are, everything was encrypted: somebody changed this file.
+        Some(Marker { format: UNENCRYPTED, .. }) if has_keys(disk, root) => Err(VaultError::Damaged { path }),
         Some(Marker { format: UNENCRYPTED, .. }) => Ok(Found::Unencrypted),
+        Some(Marker { format: FORMAT, .. }) => Ok(Found::Encrypted),
         Some(Marker { format: found, .. }) if found > FORMAT => {
             Err(VaultError::NewerFormat { path, found, known: FORMAT })
         }
         _ => Err(VaultError::Damaged { path }),
     }
+}
+
+fn has_keys(disk: &dyn Disk, root: &Path) -> bool {
+    disk.list(&root.join(KEYS)).is_ok_and(|entries| entries.iter().any(|entry| entry.name.contains(".sleutel")))
 }
 
 /// Makes `root` a folder in which a vault can be made. Folders on the way to it are made too.
@@ -73,15 +94,10 @@ pub(super) fn prepare(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
     }
     // What is left of an attempt that was cut short, and what file managers strew about, makes no folder foreign.
     let strewn = |name: &str| names::is_temporary(name) || matches!(name, ".DS_Store" | "desktop.ini" | "Thumbs.db");
-    // So do keys that were made before the power went.
-    let left = |entry: &Entry| entry.kind == EntryKind::Folder && entry.name == "sleutels";
+    // Keys may be a vault's of which the rest has yet to arrive.
+    let left = |entry: &Entry| entry.kind == EntryKind::Folder && entry.name == KEYS && !has_keys(disk, root);
     if entries.iter().any(|entry| !left(entry) && (entry.kind == EntryKind::Folder || !strewn(&entry.name))) {
         return Err(VaultError::NotEmpty { path: root.to_owned() });
-    }
-    // Nothing can be encrypted to them yet; left there, they might be opened instead of the new ones.
-    let keys = root.join("sleutels");
-    for entry in disk.list(&keys).unwrap_or_default() {
-        disk.remove_file(&keys.join(&entry.name)).map_err(VaultError::writing(&keys))?;
     }
     Ok(())
 }
@@ -90,10 +106,14 @@ pub(super) fn prepare(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
 ///
 /// # Errors
 /// The class of a call that failed.
-pub(super) fn put(disk: &dyn Disk, root: &Path, demonstration: bool) -> Result<(), VaultError> {
+pub(super) fn put(disk: &dyn Disk, root: &Path, mark: Mark) -> Result<(), VaultError> {
     let path = root.join(FILE);
     let before = durable::read(disk, &path, LIMIT).ok();
-    let mark = if demonstration { "    demonstration: true,\n" } else { "" };
+    let mark = match mark {
+        Mark::Encrypted => "",
+        Mark::Demonstration => "    demonstration: true,\n",
+        Mark::Encrypting => "    encrypting: true,\n",
+    };
     let text = format!(
         "// Deze map is een kluis van Roer. Laat de bestanden staan zoals ze zijn; kopieer altijd de hele map.\n\
          (\n    format: {FORMAT},\n{mark})\n"

@@ -69,6 +69,9 @@ pub enum Trouble {
     /// The dossier was destroyed, and comes back with an old copy. It was not taken in.
     #[error("dossier {dossier} was destroyed")]
     Returned { dossier: DossierId },
+    /// A segment is here in an older state than another one builds on: somebody put an old copy back.
+    #[error("segment {segment} is older than {} says", named_by.display())]
+    Older { segment: SegmentId, named_by: PathBuf },
     /// A segment that another one names as its predecessor is not here: not yet synchronised, or lost.
     #[error("segment {segment} is missing, named by {}", named_by.display())]
     Missing { segment: SegmentId, named_by: PathBuf },
@@ -96,6 +99,7 @@ impl Trouble {
             Self::Lingers { .. } => "trouble-lingers",
             Self::Contradiction { .. } => "trouble-contradiction",
             Self::Returned { .. } => "trouble-returned",
+            Self::Older { .. } => "trouble-older",
             Self::Missing { .. } => "trouble-missing",
         }
     }
@@ -121,6 +125,7 @@ impl Trouble {
             | Self::Erased { file, .. }
             | Self::Lingers { file, .. }
             | Self::Contradiction { file, .. }
+            | Self::Older { named_by: file, .. }
             | Self::Missing { named_by: file, .. } => file,
         }
     }

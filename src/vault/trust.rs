@@ -7,7 +7,8 @@ use super::Trouble;
 use super::keys::{Book, Fingerprint, genuine};
 use super::segment::Reading;
 use crate::dossier::Card;
-use crate::dossier::event::Happening;
+use crate::dossier::event::{Event, Happening};
+use crate::dossier::ids::DossierId;
 
 type Readings = Vec<(PathBuf, Reading)>;
 
@@ -76,24 +77,66 @@ fn given(reading: &Reading) -> impl Iterator<Item = &Card> {
     given.filter(|card| genuine(card))
 }
 
-/// Who may read what is written from now on, besides the owner of the book: writers whose card is known, and who was let in
-/// and not sent away since. By key.
-pub(super) fn readers(readings: &Readings, own: &Fingerprint, book: &Book) -> BTreeMap<String, Card> {
-    let writers = readings.iter().filter_map(|(_, reading)| book.cards.get(reading.signer.as_ref()?.as_str()));
-    let mut readers: BTreeMap<String, Card> = writers.map(|card| (card.key.clone(), card.clone())).collect();
-    let mut events: Vec<_> = readings.iter().flat_map(|(_, reading)| &reading.events).collect();
-    events.sort_by(|a, b| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
-    for event in events {
+/// Who may read what is written from now on, besides the owner of the book; by key.
+///
+/// The dossier's founder may, and whom somebody let in who could read it then, until such a one sent them away. Who is not
+/// let in by that line (the founder's key was lost, or nothing proves who founded it) begins with themselves and whoever let
+/// them in. Being known is not enough: any colleague can lay a segment here.
+pub(super) fn readers(
+    dossier: &DossierId,
+    readings: &[(PathBuf, Reading)],
+    own: &Fingerprint,
+    book: &Book,
+) -> BTreeMap<String, Card> {
+    let heads = readings.iter().filter_map(|(_, reading)| reading.head.as_ref());
+    let founder = heads.filter(|head| head.dossier == *dossier).find(|head| head.is_founders());
+    let mut changes: Vec<(&Fingerprint, &Event)> = Vec::new();
+    for (_, reading) in readings {
+        changes.extend(reading.signer.iter().flat_map(|by| reading.events.iter().map(move |event| (by, event))));
+    }
+    changes.sort_by(|(_, a), (_, b)| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
+    let mut beginning: BTreeSet<String> = founder.iter().map(|head| head.writer.clone()).collect();
+    let mut cards = book.cards.clone();
+    let mut may = let_in_from(beginning.clone(), &changes, &mut cards);
+    if !may.contains(own.as_str()) {
+        let givers = changes.iter().filter(|(_, event)| lets_in(event).as_ref() == Some(own));
+        beginning.extend(givers.map(|(by, _)| by.as_str().to_owned()));
+        beginning.insert(own.as_str().to_owned());
+        may = let_in_from(beginning, &changes, &mut cards);
+    }
+    may.remove(own.as_str());
+    may.iter().filter_map(|who| cards.get(who)).map(|card| (card.key.clone(), card.clone())).collect()
+}
+
+/// Everybody who may read when these may to begin with; the cards of who was let in go with the others.
+fn let_in_from(
+    mut may: BTreeSet<String>,
+    changes: &[(&Fingerprint, &Event)],
+    cards: &mut BTreeMap<String, Card>,
+) -> BTreeSet<String> {
+    for (by, event) in changes {
         match &event.what {
-            Happening::AccessGiven(given) if genuine(&given.card) => {
-                readers.insert(given.card.key.clone(), given.card.clone());
+            _ if !may.contains(by.as_str()) => {}
+            Happening::AccessGiven(given) => {
+                if let Some(who) = lets_in(event) {
+                    may.insert(who.as_str().to_owned());
+                    cards.insert(who.as_str().to_owned(), given.card.clone());
+                }
             }
             Happening::AccessEnded(gone) => {
-                readers.remove(&gone.key);
+                let who = Fingerprint::on(&Card { key: gone.key.clone(), ..Card::default() });
+                may.retain(|known| who.as_ref().is_none_or(|who| known != who.as_str()));
             }
             _ => {}
         }
     }
-    readers.retain(|_, card| Fingerprint::on(card).is_some_and(|found| found != *own));
-    readers
+    may
+}
+
+/// Whom this event lets in.
+fn lets_in(event: &Event) -> Option<Fingerprint> {
+    match &event.what {
+        Happening::AccessGiven(given) if genuine(&given.card) => Fingerprint::on(&given.card),
+        _ => None,
+    }
 }

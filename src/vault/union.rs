@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::segment::Reading;
+use super::segment::{Previous, Reading};
 use super::{Loaded, Trouble};
 use crate::dossier::event::{Event, Happening};
 use crate::dossier::ids::EventId;
@@ -11,10 +11,11 @@ use crate::dossier::ids::EventId;
 /// All events once, sorted by clock and then id, and all that is wrong.
 pub(super) fn unite(readings: Vec<(PathBuf, Reading)>) -> Loaded {
     let mut trouble = missing(&readings);
-    let mut erased = BTreeSet::new();
+    // The original of a copy that was made for us says nothing that the copy does not.
+    let read: BTreeSet<String> =
+        readings.iter().filter_map(|(_, reading)| Some(reading.head.as_ref()?.segment.to_string())).collect();
     let mut told: BTreeMap<EventId, Vec<(Event, PathBuf)>> = BTreeMap::new();
     for (file, reading) in readings {
-        erased.extend(reading.erased);
         trouble.extend(reading.trouble);
         for event in reading.events {
             told.entry(event.id.clone()).or_default().push((event, file.clone()));
@@ -26,7 +27,12 @@ pub(super) fn unite(readings: Vec<(PathBuf, Reading)>) -> Loaded {
     for (id, told) in told.iter().filter(|(id, _)| by_word.contains(id)) {
         trouble.extend(told.iter().map(|(_, file)| Trouble::Lingers { file: file.clone(), event: id.clone() }));
     }
-    told.retain(|id, _| !erased.contains(id) && !by_word.contains(id));
+    trouble.retain(|trouble| {
+        !matches!(trouble, Trouble::NotForUs { file } if read.iter().any(|segment| named_after(file, segment)))
+    });
+    // A line that says "erased" counts only when it was asked for: anybody who could read a segment can write one.
+    trouble.retain(|trouble| !matches!(trouble, Trouble::Erased { event, .. } if told.contains_key(event)));
+    told.retain(|id, _| !by_word.contains(id));
     let mut events: Vec<Event> = told.into_values().filter_map(|told| one(told, &mut trouble)).collect();
     events.sort_by(|a, b| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
     Loaded { events, trouble }
@@ -61,10 +67,22 @@ fn missing(readings: &[(PathBuf, Reading)]) -> Vec<Trouble> {
     };
     let previous =
         readings.iter().filter_map(|(file, reading)| Some((file, reading.head.as_ref()?.previous.as_ref()?)));
-    previous
-        .filter(|(_, previous)| !readings.iter().any(|reading| here(previous.segment.as_str(), reading)))
-        .map(|(file, previous)| Trouble::Missing { segment: previous.segment.clone(), named_by: file.clone() })
-        .collect()
+    let reaches = |previous: &Previous, (_, reading): &(PathBuf, Reading)| {
+        reading.reach.as_ref().is_some_and(|reach| reach.segment == previous.segment && reach.events >= previous.events)
+    };
+    let mut trouble = Vec::new();
+    for (file, previous) in previous {
+        let (segment, named_by) = (previous.segment.clone(), file.clone());
+        if !readings.iter().any(|reading| here(segment.as_str(), reading)) {
+            trouble.push(Trouble::Missing { segment, named_by });
+        } else if !readings.iter().any(|reading| reaches(previous, reading))
+            && readings.iter().any(|(_, reading)| reading.head.as_ref().is_some_and(|head| head.segment == segment))
+        {
+            // The files of it that are here were whole once, and are older than what its writer built on.
+            trouble.push(Trouble::Older { segment, named_by });
+        }
+    }
+    trouble
 }
 
 fn named_after(file: &Path, segment: &str) -> bool {

@@ -13,7 +13,7 @@ use roer::desk::{Command, Now, View};
 use roer::dossier::answer::Answer;
 
 use crate::screens::Window;
-use crate::table::{self, Table};
+use crate::table;
 use crate::vault::{files, holding};
 
 const WORDS: &str = "fiets regen koffie maandag";
@@ -116,7 +116,7 @@ fn silence_at_the_table_hides_first_and_locks_much_later() {
 }
 
 #[test]
-fn a_conversation_that_is_not_kept_leaves_no_file_and_is_only_hidden() {
+fn a_conversation_that_is_not_kept_leaves_no_file_and_waits_behind_the_lock() {
     let dir = tempfile::tempdir().expect("a folder");
     let mut window = window(&dir.path().join("kluis"), table::now);
     set_up(&mut window);
@@ -135,11 +135,15 @@ fn a_conversation_that_is_not_kept_leaves_no_file_and_is_only_hidden() {
     assert!(window.desk().plan().says_something());
     assert!(window.harness.query_by_label_contains("Dit gesprek wordt niet bewaard").is_some());
     window.key(LOCK.0, LOCK.1);
-    assert!(window.desk().is_hidden());
-    window.key(Modifiers::NONE, Key::Space);
+    assert_eq!(window.desk().view(), View::Unlock);
+    assert!(window.harness.query_by_label_contains("Niemand weet").is_none());
+    unlock(&mut window, WORDS);
     assert!(window.desk().plan().says_something());
     assert_eq!(state(), before, "nothing was written");
-    // Leaving is told first, and done at the second word.
+    // Leaving is told first, and done at the second word, when nothing else came between.
+    window.key(Modifiers::COMMAND, Key::Num1);
+    assert!(window.desk().open().is_some());
+    window.key(Modifiers::COMMAND, Key::Num2);
     window.key(Modifiers::COMMAND, Key::Num1);
     assert!(window.desk().open().is_some());
     window.key(Modifiers::COMMAND, Key::Num1);
@@ -263,14 +267,27 @@ fn two_hundred_marked_words_are_in_no_file_and_after_locking_not_in_memory() {
 }
 
 #[test]
-fn a_save_that_fails_is_not_locked_away() {
-    let mut table = Table::begun("zelf-aan-het-roer", roer::dossier::event::Route::Core);
-    table.go("wens-dag");
-    table.faults.fail_appends(1, std::io::ErrorKind::StorageFull);
-    table.say("wens-dag", table::text("Dit mag niet weg."));
-    table.wish(roer::desk::Wish::Lock);
-    assert_eq!(table.desk.view(), View::Walk);
-    assert!(table.desk.is_hidden());
-    let returned = table.desk.open().and_then(|open| open.returned()).expect("the answer is still there");
-    assert_eq!(returned.answer, table::text("Dit mag niet weg."));
+fn what_could_not_be_saved_waits_behind_the_lock() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let place = dir.path().join("kluis");
+    let mut window = window(&place, table::now);
+    set_up(&mut window);
+    begin(&mut window, "Noor");
+    // The share goes away while an answer is being saved.
+    let away = dir.path().join("weg");
+    std::fs::rename(&place, &away).expect("moved");
+    window.tab_and_write("Dit mag niet weg.");
+    window.key(Modifiers::COMMAND, Key::Enter);
+    let returned =
+        |window: &Window| window.desk().open().and_then(|open| open.returned()).map(|back| back.answer.clone());
+    assert_eq!(returned(&window), Some(table::text("Dit mag niet weg.")));
+    window.key(LOCK.0, LOCK.1);
+    assert_eq!(window.desk().view(), View::Unlock);
+    std::fs::rename(&away, &place).expect("back");
+    unlock(&mut window, WORDS);
+    assert_eq!(window.step(), "wens-dag");
+    window.key(Modifiers::COMMAND, Key::Enter);
+    window.key(Modifiers::ALT, Key::ArrowLeft);
+    let said = window.desk().open().and_then(|open| open.stop()).and_then(|stop| stop.fields[0].answer.clone());
+    assert_eq!(said, Some(table::text("Dit mag niet weg.")));
 }

@@ -404,3 +404,4 @@ team-known = compared
 team-unknown = not compared yet
 caution-number = This looks like a citizen service number. It does not belong here.
 caution-diagnosis = This looks like an illness or medicine. Better write what someone can do and needs.
+demonstration-mark = Practice

@@ -404,3 +404,4 @@ team-known = vergeleken
 team-unknown = nog niet vergeleken
 caution-number = Dit lijkt een BSN. Dat hoort hier niet.
 caution-diagnosis = Dit lijkt een ziekte of medicijn. Schrijf liever op wat iemand kan en nodig heeft.
+demonstration-mark = Oefening

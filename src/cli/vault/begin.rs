@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::super::place::read_secret;
+use super::super::place::read_key;
 use super::super::plan::write;
 use super::super::{Exit, Place, Streams};
 use super::team::spoken;
@@ -29,7 +29,7 @@ pub(super) fn init(
     if !join && matches!(found, Ok(Found::Encrypted | Found::Demonstration)) {
         return streams.fail(&VaultError::AlreadyAVault { path: root.to_owned() });
     }
-    let passphrase = match place.passphrase(streams)? {
+    let passphrase = match place.new_passphrase(streams)? {
         Ok(passphrase) => passphrase,
         Err(exit) => return Ok(exit),
     };
@@ -52,7 +52,7 @@ pub(super) fn init(
     }
     let founder = Founder { name: name.to_owned(), passphrase, recovery };
     let made = match found {
-        Ok(Found::Unencrypted) => Folder::encrypt(root, &founder),
+        Ok(Found::Unencrypted | Found::Encrypting) => Folder::encrypt(root, &founder),
         Ok(_) => Folder::join(root, &founder),
         Err(_) => Folder::create(root, &founder),
     };
@@ -65,11 +65,11 @@ pub(super) fn recover(place: Place<'_>, file: &Path, name: &str, streams: &mut S
         Ok(root) => root,
         Err(exit) => return Ok(exit),
     };
-    let secret = match read_secret(file, streams)? {
+    let secret = match read_key(file, streams)? {
         Ok(secret) => secret,
         Err(exit) => return Ok(exit),
     };
-    let passphrase = match place.passphrase(streams)? {
+    let passphrase = match place.new_passphrase(streams)? {
         Ok(passphrase) => passphrase,
         Err(exit) => return Ok(exit),
     };

@@ -100,6 +100,8 @@ pub enum VaultVerb {
         #[arg(long)]
         end: bool,
     },
+    /// Toon wat er vernietigd is, wanneer en waarom
+    Register,
     /// Toon welke dossiers volgens de bewaartermijn weg mogen
     Due,
     /// Sluit de begeleiding af: vanaf nu loopt de bewaartermijn
@@ -154,6 +156,7 @@ fn with_folder(verb: &VaultVerb, mut folder: Folder, streams: &mut Streams<'_>) 
             Err(error) => Err(error),
         },
         VaultVerb::Share { client, with, end } => return team::share(&mut folder, client, with, *end, streams),
+        VaultVerb::Register => return show_register(&folder, streams),
         VaultVerb::Due => return list_due(&folder, streams),
         VaultVerb::Close { client, reopen } => folder
             .write_down(&DossierId::new(client), Happening::Ended(Ended { ended: !reopen }), platform::now())
@@ -203,7 +206,7 @@ fn erase(
         Ok(loaded) => Dossier::from_events(dossier.clone(), loaded.events).said_at(step),
         Err(error) => return streams.fail(&error),
     };
-    if events.is_empty() {
+    if events.is_empty() && !folder.has_erased(&dossier).unwrap_or(false) {
         streams.tell(&Notice::trouble("erase-nothing-there").about(step))?;
         return Ok(Exit::Failed);
     }
@@ -213,6 +216,19 @@ fn erase(
         streams.tell(&Notice::trouble("erase-closed-file").about(file.display().to_string()))?;
     }
     finish(erased.map(|()| said(streams, "vault-erased", &events.len().to_string())), streams)
+}
+
+fn show_register(folder: &Folder, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let events = match folder.register() {
+        Ok(events) => events,
+        Err(error) => return streams.fail(&error),
+    };
+    for event in events {
+        if let Happening::Destroyed(gone) = &event.what {
+            writeln!(streams.out, "{}  {}  {}", event.at.date(), gone.dossier, gone.ground)?;
+        }
+    }
+    Ok(Exit::Done)
 }
 
 fn list_due(folder: &Folder, streams: &mut Streams<'_>) -> io::Result<Exit> {

@@ -112,10 +112,12 @@ impl Setup {
         ui.add_space(8.0);
         match self.help {
             Some(Help::Sheet) => {
-                if ui.add(Button::secondary(&texts.say("setup-sheet"))).clicked() {
-                    out.send(Command::MakeRecovery);
-                }
-                if desk.setup().recovery.is_some() {
+                // A second sheet would make the first one worthless.
+                if desk.setup().recovery.is_none() {
+                    if ui.add(Button::secondary(&texts.say("setup-sheet"))).clicked() {
+                        out.send(Command::MakeRecovery);
+                    }
+                } else {
                     words(ui, Lettering::Small, Ink::Good, &texts.say("setup-sheet-made"));
                 }
             }

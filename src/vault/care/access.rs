@@ -6,6 +6,7 @@ use std::path::Path;
 use super::super::disk::RealDisk;
 use super::super::folder::{Folder, Founder};
 use super::super::keys::{self, Fingerprint, Secret};
+use super::super::segment::LIMIT;
 use super::super::slot::Slot;
 use super::super::{Found, VaultError, durable, marker, names};
 use crate::dossier::Card;
@@ -17,10 +18,10 @@ impl Folder {
     /// # Errors
     /// [`VaultError::Unencrypted`], [`VaultError::BadName`] when the recovery recipient is none, or as [`Folder::look`].
     pub fn join(root: &Path, founder: &Founder) -> Result<Self, VaultError> {
-        if marker::check(&RealDisk, root)? == Found::Unencrypted {
+        if matches!(marker::check(&RealDisk, root)?, Found::Unencrypted | Found::Encrypting) {
             return Err(VaultError::Unencrypted { path: root.to_owned() });
         }
-        let ring = keys::found(&RealDisk, root, &founder.name, &founder.passphrase, founder.recovery.as_deref())?;
+        let ring = keys::found(&RealDisk, root, founder, false)?;
         Self::on(Box::new(RealDisk), root, Slot::none(), Some(ring))
     }
 
@@ -48,15 +49,17 @@ impl Folder {
         let Some(ring) = &mut self.ring else { return Err(VaultError::Unencrypted { path: self.root.clone() }) };
         let before = ring.book.clone();
         ring.book.take(card.clone());
-        if ring.book.recovery.is_none() {
-            // Who joins leans on the recovery of the colleague they compared with.
-            ring.book.recovery.clone_from(&card.recovery);
-        }
-        let kept = ring.keep_book(&*self.disk).and_then(|()| ring.keep_card(&*self.disk));
+        let kept = ring.keep_book(&*self.disk);
         if kept.is_err() {
             ring.book = before;
+            return kept;
         }
-        kept
+        // What was destroyed before must be known to the colleague too.
+        let register = DossierId::new(super::super::folder::REGISTER);
+        match self.copy_for_readers(&register) {
+            Err(VaultError::NoSuchDossier { .. }) => Ok(()),
+            done => done,
+        }
     }
 
     /// Keeps the keys under another passphrase.
@@ -70,7 +73,7 @@ impl Folder {
     /// Copies for everybody who may read a dossier now; those before an error were written.
     pub(in super::super) fn copy_for_readers(&mut self, dossier: &DossierId) -> Result<(), VaultError> {
         let readings = self.readings(dossier)?;
-        let readers = super::super::trust::readers(&readings, self.ring()?.own(), &self.ring()?.book);
+        let readers = self.readers_of(dossier, &readings)?;
         let own = self.sittings.get(dossier).map(|writing| writing.sitting.id().clone());
         let mut texts: BTreeMap<SegmentId, BTreeSet<String>> = BTreeMap::new();
         for (_, reading) in readings {
@@ -87,7 +90,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Copies of a segment under a name that only this person writes; more than one where files of it differ.
+    /// Copies of a segment under names that only this person writes; more than one where files of it differ.
     pub(super) fn put_copies(
         &self,
         dossier: &DossierId,
@@ -96,11 +99,26 @@ impl Folder {
         readers: &BTreeMap<String, Card>,
     ) -> Result<(), VaultError> {
         let (ring, dir) = (self.ring()?, self.dossier(dossier)?);
-        for (at, text) in texts.iter().enumerate() {
-            let number = if at == 0 { String::new() } else { format!(".{}", at + 1) };
+        let mut left: Vec<&String> = texts.iter().collect();
+        // A copy is written anew only with the very text that it has: another one may know more than the one that comes in.
+        for number in (1..).map(|at| if at == 1 { String::new() } else { format!(".{at}") }) {
+            if left.is_empty() {
+                break;
+            }
             let path = dir.join(names::copy_file(segment, ring.own().as_str(), &number));
+            let before = match self.disk.read(&path, LIMIT) {
+                Ok(bytes) => Some(bytes),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+                // Something is there and cannot be read: it keeps its place.
+                Err(_) => continue,
+            };
+            let at = match before.as_ref().map(|bytes| keys::open(bytes, ring.keys.identity())) {
+                None => Some(0),
+                Some(keys::Opened::Text(there)) => left.iter().position(|text| text.as_bytes() == there),
+                Some(_) => None,
+            };
+            let Some(text) = at.map(|at| left.remove(at)) else { continue };
             let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
-            let before = self.disk.read(&path, super::super::segment::LIMIT).ok();
             durable::replace(&*self.disk, &path, &bytes, before.as_deref())?;
         }
         Ok(())

@@ -25,7 +25,9 @@ impl Folder {
     /// reads differently, or why something could not be copied.
     pub fn back_up(mut self, out: &Path) -> Result<Backup, VaultError> {
         let disk = RealDisk;
-        let inside = out.starts_with(&self.root);
+        let [whole, place] =
+            [&self.root, out].map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        let inside = place.starts_with(whole);
         if inside || disk.is_dir(out).map_err(VaultError::reading(out))? {
             return Err(VaultError::NotEmpty { path: out.to_owned() });
         }

@@ -10,7 +10,7 @@ use super::super::disk::{Disk as _, EntryKind, RealDisk};
 use super::super::folder::{DOSSIERS, Folder};
 use super::super::keys::{self, Fingerprint, Opened, recipient};
 use super::super::segment::{self, LIMIT};
-use super::super::{Store as _, Trouble, VaultError, durable, names, trust};
+use super::super::{Store as _, Trouble, VaultError, durable, names};
 use crate::dossier::Card;
 use crate::dossier::ids::{DossierId, SegmentId};
 
@@ -120,7 +120,7 @@ impl Folder {
                 texts.remove(&reading.text);
             }
         }
-        let readers = trust::readers(&readings, self.ring()?.own(), &self.ring()?.book);
+        let readers = self.readers_of(dossier, &readings)?;
         let own = self.sittings.get(dossier).map(|writing| writing.sitting.id().clone());
         for (segment, texts) in segments.iter().filter(|(segment, _)| own.as_ref() != Some(segment)) {
             self.put_copies(dossier, segment, texts, &readers)?;
@@ -165,13 +165,13 @@ impl Folder {
         let dir = self.dossier(dossier)?;
         let mut here: BTreeSet<String> = BTreeSet::new();
         for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
-            here.insert(names::digest(&durable::read(&*self.disk, &dir.join(&entry.name), LIMIT)?));
+            here.extend(durable::read(&*self.disk, &dir.join(&entry.name), LIMIT).map(|bytes| names::digest(&bytes)));
         }
         for entry in RealDisk.list(from).map_err(VaultError::reading(from))? {
             if entry.kind != EntryKind::File || names::is_temporary(&entry.name) {
                 continue;
             }
-            let bytes = durable::read(&RealDisk, &from.join(&entry.name), LIMIT)?;
+            let Ok(bytes) = durable::read(&RealDisk, &from.join(&entry.name), LIMIT) else { continue };
             if !here.insert(names::digest(&bytes)) {
                 continue;
             }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::super::disk::{Disk, EntryKind, RealDisk};
 use super::super::folder::{DOSSIERS, Folder, Founder};
-use super::super::keys::{self, Ring};
+use super::super::keys::{self, Opened, Ring};
+use super::super::marker::{Found, Mark};
 use super::super::segment::{self, LIMIT, OLD, Reading, Sitting};
 use super::super::{VaultError, durable, marker, names};
 use crate::dossier::event::Event;
@@ -24,13 +25,21 @@ impl Folder {
 }
 
 pub(in super::super) fn encrypt_on(disk: &dyn Disk, root: &Path, founder: &Founder) -> Result<(), VaultError> {
-    marker::check(disk, root)?;
-    let ring = match keys::unlock(disk, root, &founder.passphrase) {
-        Err(VaultError::NoKey { .. }) => {
-            keys::found(disk, root, &founder.name, &founder.passphrase, founder.recovery.as_deref())?
-        }
+    // First of all it is written down that this has begun. Who merely changes the marker of an encrypted vault does not get
+    // it to take in what lies about unsigned: the book, which its owner signs, knows better.
+    match marker::check(disk, root)? {
+        Found::Unencrypted => marker::put(disk, root, Mark::Encrypting)?,
+        Found::Encrypting => {}
+        Found::Encrypted | Found::Demonstration => return Err(VaultError::AlreadyAVault { path: root.to_owned() }),
+    }
+    let mut ring = match keys::unlock(disk, root, &founder.passphrase) {
+        Err(VaultError::NoKey { .. }) => keys::found(disk, root, founder, true)?,
         unlocked => unlocked?,
     };
+    if !ring.book.pending {
+        // It was done but for the marker, or somebody changed that: nothing more is taken in.
+        return marker::put(disk, root, Mark::Encrypted);
+    }
     let dossiers = root.join(DOSSIERS);
     if disk.is_dir(&dossiers).map_err(VaultError::reading(&dossiers))? {
         for entry in disk.list(&dossiers).map_err(VaultError::reading(&dossiers))? {
@@ -39,7 +48,9 @@ pub(in super::super) fn encrypt_on(disk: &dyn Disk, root: &Path, founder: &Found
             }
         }
     }
-    marker::put(disk, root, false)
+    ring.book.pending = false;
+    ring.keep_book(disk)?;
+    marker::put(disk, root, Mark::Encrypted)
 }
 
 /// What the files of one segment say together.
@@ -47,6 +58,14 @@ pub(in super::super) fn encrypt_on(disk: &dyn Disk, root: &Path, founder: &Found
 struct Old {
     events: BTreeMap<u32, Event>,
     files: Vec<PathBuf>,
+}
+
+impl Old {
+    fn take(&mut self, reading: Reading) {
+        for event in reading.events {
+            self.events.entry(event.id.seq).or_insert(event);
+        }
+    }
 }
 
 fn dossier(disk: &dyn Disk, dir: &Path, dossier: &DossierId, ring: &Ring) -> Result<(), VaultError> {
@@ -57,6 +76,14 @@ fn dossier(disk: &dyn Disk, dir: &Path, dossier: &DossierId, ring: &Ring) -> Res
         }
         let path = dir.join(&entry.name);
         let bytes = durable::read(disk, &path, LIMIT)?;
+        if let Opened::Text(text) = keys::open(&bytes, ring.keys.identity()) {
+            // Taken over by an attempt that was cut short: what it knew counts beside what lies here still.
+            let done = segment::parse(&path, &text, dossier).filter(|reading| reading.signer.is_some());
+            if let Some((name, done)) = done.and_then(|done| Some((name_of(&done)?, done))) {
+                old.entry(name).or_default().take(done);
+            }
+            continue;
+        }
         if keys::is_sealed(&bytes) {
             continue;
         }
@@ -71,9 +98,7 @@ fn dossier(disk: &dyn Disk, dir: &Path, dossier: &DossierId, ring: &Ring) -> Res
             Some(name) => {
                 let known = old.entry(name).or_default();
                 known.files.push(path);
-                for event in reading.events {
-                    known.events.entry(event.id.seq).or_insert(event);
-                }
+                known.take(reading);
             }
             None => disk.remove_file(&path).map_err(VaultError::writing(&path))?,
         }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::super::disk::EntryKind;
 use super::super::folder::{Folder, REGISTER};
-use super::super::segment::{self, LIMIT};
-use super::super::{Store as _, VaultError, durable, keys, names};
+use super::super::segment::{self, LIMIT, OLD};
+use super::super::{Store as _, Trouble, VaultError, durable, keys, names};
 use crate::dossier::event::{Clock, Destroyed, Erased, Event, Happening};
 use crate::dossier::ids::{DossierId, EventId};
 use crate::dossier::{Dossier, Now};
@@ -23,15 +23,60 @@ impl Folder {
         ground: &str,
         now: Now,
     ) -> Result<(), VaultError> {
-        let what = Erased { events: events.iter().cloned().collect(), ground: ground.to_owned() };
-        self.write_down(dossier, Happening::Erased(what), now)?;
-        self.scrub(dossier, events)
+        self.refuse_when_in_use()?;
+        if !events.is_empty() {
+            let what = Erased { events: events.iter().cloned().collect(), ground: ground.to_owned() };
+            self.write_down(dossier, Happening::Erased(what), now)?;
+        }
+        // Also what was erased before: an attempt may have stopped halfway, and a sync program may bring a copy back.
+        let all = self.load(dossier)?.events.into_iter().filter_map(|event| match event.what {
+            Happening::Erased(erased) => Some(erased.events),
+            _ => None,
+        });
+        let all = all.flatten().collect();
+        self.scrub(dossier, &all)?;
+        self.remove_originals(dossier)
+    }
+
+    /// What one cannot read one does not write in either: its owner could not read it.
+    fn refuse_when_closed(&self, dossier: &DossierId) -> Result<(), VaultError> {
+        let loaded = self.load(dossier)?;
+        let closed = loaded.trouble.iter().any(|trouble| matches!(trouble, Trouble::NotForUs { .. }));
+        if closed && loaded.events.is_empty() {
+            return Err(VaultError::NotForUs { path: self.dossier(dossier)? });
+        }
+        Ok(())
+    }
+
+    /// Another window would write what it remembers over what was erased.
+    fn refuse_when_in_use(&self) -> Result<(), VaultError> {
+        if self.also_open() { Err(VaultError::InUse { path: self.root.clone() }) } else { Ok(()) }
+    }
+
+    /// Originals from before encryption that could not be read whole may hold what was to be erased.
+    fn remove_originals(&self, dossier: &DossierId) -> Result<(), VaultError> {
+        let dir = self.dossier(dossier)?;
+        for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
+            if entry.kind == EntryKind::File && entry.name.ends_with(OLD) {
+                let path = dir.join(&entry.name);
+                self.disk.remove_file(&path).map_err(VaultError::writing(&path))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether something of this dossier was erased before.
+    ///
+    /// # Errors
+    /// As [`super::super::Store::load`].
+    pub fn has_erased(&self, dossier: &DossierId) -> Result<bool, VaultError> {
+        Ok(self.load(dossier)?.events.iter().any(|event| matches!(event.what, Happening::Erased(_))))
     }
 
     /// Rewrites every file that still holds the contents of one of these events.
     fn scrub(&mut self, dossier: &DossierId, events: &BTreeSet<EventId>) -> Result<(), VaultError> {
         let readings = self.readings(dossier)?;
-        let readers = super::super::trust::readers(&readings, self.ring()?.own(), &self.ring()?.book);
+        let readers = self.readers_of(dossier, &readings)?;
         for (path, reading) in readings {
             let mut text = segment::erase(&reading.text, events);
             if text.trim_end() == reading.text.trim_end() {
@@ -59,10 +104,12 @@ impl Folder {
         ground: &str,
         now: Now,
     ) -> Result<(), VaultError> {
+        self.refuse_when_in_use()?;
         let dir = self.dossier(dossier)?;
         let register = DossierId::new(REGISTER);
         self.create_named(&register)?;
         if !self.destroyed()?.contains(dossier) {
+            self.refuse_when_closed(dossier)?;
             let what = Destroyed { dossier: dossier.clone(), ground: ground.to_owned() };
             self.write_down(&register, Happening::Destroyed(what), now)?;
         }
@@ -106,6 +153,7 @@ impl Folder {
     /// # Errors
     /// As [`super::super::Store::append`].
     pub fn write_down(&mut self, dossier: &DossierId, what: Happening, now: Now) -> Result<EventId, VaultError> {
+        self.refuse_when_closed(dossier)?;
         let segment = self.segment(dossier)?;
         let known = Dossier::from_events(dossier.clone(), self.load(dossier)?.events);
         let seq = self.sittings.get(dossier).map_or(0, |writing| writing.sitting.last()) + 1;
@@ -125,6 +173,9 @@ impl Folder {
         let mut closed = Vec::new();
         for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
             let path = dir.join(&entry.name);
+            if entry.kind != EntryKind::File {
+                continue;
+            }
             let bytes = durable::read(&*self.disk, &path, LIMIT)?;
             if keys::is_sealed(&bytes)
                 && !matches!(keys::open(&bytes, self.ring()?.keys.identity()), keys::Opened::Text(_))

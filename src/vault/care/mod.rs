@@ -13,3 +13,6 @@ pub use backup::Backup;
 pub use bundle::Merged;
 pub use recover::Recovered;
 pub use verify::Verdict;
+
+#[cfg(test)]
+pub(super) use encrypt::encrypt_on;

@@ -31,7 +31,7 @@ impl Folder {
     /// [`VaultError::BadName`] when `secret` is no age identity, [`VaultError::NotForUs`] when it opens nothing, or why
     /// something could not be read or written.
     pub fn recover(root: &Path, secret: &Secret, founder: &Founder) -> Result<(Self, Recovered), VaultError> {
-        if marker::check(&RealDisk, root)? == Found::Unencrypted {
+        if matches!(marker::check(&RealDisk, root)?, Found::Unencrypted | Found::Encrypting) {
             return Err(VaultError::Unencrypted { path: root.to_owned() });
         }
         let typed: String = secret.reveal().split_whitespace().collect::<String>().to_uppercase();
@@ -43,7 +43,7 @@ impl Folder {
             return Err(VaultError::NotForUs { path: root.join(DOSSIERS) });
         }
         let recovery = identity.to_public().to_string();
-        let mut ring = keys::found(&RealDisk, root, &founder.name, &founder.passphrase, Some(&recovery))?;
+        let mut ring = keys::found(&RealDisk, root, &Founder { recovery: Some(recovery), ..founder.clone() }, false)?;
         let cards = keys::cards(&RealDisk, root)?;
         for (writer, card) in &mut recovered.writers {
             *card = cards.iter().find(|card| Fingerprint::on(card).is_some_and(|on| on.as_str() == writer)).cloned();
@@ -81,9 +81,10 @@ fn read_all(
             if entry.kind != EntryKind::File || names::is_temporary(&entry.name) {
                 continue;
             }
-            let bytes = durable::read(&RealDisk, &path, LIMIT)?;
-            let reading = match keys::open(&bytes, identity) {
-                Opened::Text(text) => segment::parse(&path, &text, &dossier),
+            // One file that cannot be read must not keep all others closed.
+            let opened_text = durable::read(&RealDisk, &path, LIMIT).map(|bytes| keys::open(&bytes, identity));
+            let reading = match opened_text {
+                Ok(Opened::Text(text)) => segment::parse(&path, &text, &dossier),
                 _ => None,
             };
             match reading.and_then(|reading| Some((reading.head?.segment, reading.signer?, reading.text))) {

@@ -69,7 +69,7 @@ impl Folder {
     }
 }
 
-/// What is told and needs no mending: others' files, later events, and what was erased on purpose.
+/// What is told and needs no mending: others' files and later events. What was erased on purpose is not even told.
 fn is_no_fault(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::NotForUs { .. } | Trouble::Unknown { .. } | Trouble::Erased { .. })
+    matches!(trouble, Trouble::NotForUs { .. } | Trouble::Unknown { .. })
 }

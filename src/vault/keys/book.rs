@@ -20,6 +20,8 @@ pub(in super::super) struct Book {
     pub cards: BTreeMap<String, Card>,
     /// Writers that were taken on with a recovery although no card of theirs was left.
     pub known: BTreeSet<String>,
+    /// Whether the vault is still being brought over from before encryption.
+    pub pending: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -30,6 +32,8 @@ struct Page {
     cards: Vec<Card>,
     #[serde(default)]
     known: Vec<String>,
+    #[serde(default)]
+    pending: bool,
 }
 
 impl Book {
@@ -52,6 +56,8 @@ impl Book {
         self.recovery = self.recovery.take().or(other.recovery);
         self.cards.extend(other.cards);
         self.known.extend(other.known);
+        // Once it is done it stays done.
+        self.pending &= other.pending;
     }
 
     /// The signed text: RON with a signature on its last line.
@@ -62,6 +68,7 @@ impl Book {
             recovery: self.recovery.clone(),
             cards: self.cards.values().cloned().collect(),
             known: self.known.iter().cloned().collect(),
+            pending: self.pending,
         };
         let text = ron::ser::to_string_pretty(&page, PrettyConfig::new()).ok()?;
         let witness = ron::to_string(&keys.sign(to_sign(&text).as_bytes())).ok()?;
@@ -75,11 +82,11 @@ impl Book {
         if is_witnessed(to_sign(page).as_bytes(), &witness)? != *owner {
             return None;
         }
-        let Page { format, name, recovery, cards, known } = ron::from_str(page).ok()?;
+        let Page { format, name, recovery, cards, known, pending } = ron::from_str(page).ok()?;
         if format > ring::FORMAT {
             return None;
         }
-        let mut book = Self { name, recovery, known: known.into_iter().collect(), ..Self::default() };
+        let mut book = Self { name, recovery, known: known.into_iter().collect(), pending, ..Self::default() };
         cards.into_iter().filter(genuine).for_each(|card| book.take(card));
         Some(book)
     }

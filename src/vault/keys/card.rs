@@ -63,7 +63,12 @@ pub(super) fn make(name: &str, recipient: &str, recovery: Option<&str>, key: &Si
 #[must_use]
 pub fn genuine(card: &Card) -> bool {
     let usable = |recipient: &str| super::seal::recipient(recipient).is_some();
-    usable(&card.recipient)
+    // A name with line breaks or marks that turn text around could pass itself off as other digits.
+    let plain =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '\'' | '’' | '(' | ')' | '&' | '/');
+    let named = card.name.chars().count() <= 80 && card.name.chars().all(plain);
+    named
+        && usable(&card.recipient)
         && card.recovery.as_deref().is_none_or(usable)
         && verifies(&card.key, signed_text(card).as_bytes(), &card.signature)
 }

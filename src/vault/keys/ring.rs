@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use age::secrecy::ExposeSecret as _;
 
 use super::super::disk::{Disk, EntryKind};
+use super::super::folder::Founder;
+use super::super::marker::KEYS;
 use super::super::{VaultError, durable, names};
 use super::book::Book;
 use super::person::{Keys, Refused};
@@ -13,14 +15,14 @@ use super::seal::{self, Opened, recipient};
 use super::{Fingerprint, Secret, genuine};
 use crate::dossier::Card;
 
-const FOLDER: &str = "sleutels";
 /// The format of key files, cards and books.
 pub(super) const FORMAT: u32 = 1;
 const LIMIT: u64 = 1024 * 1024;
 /// A key file and its double: without it nothing opens, so one damage must not be enough.
 const KEY_ENDINGS: [&str; 2] = [".sleutel", ".reserve"];
 const CARD_ENDING: &str = ".kaart";
-const BOOK_ENDING: &str = ".boek";
+/// The book and its double: the second is found by the first part of its ending too.
+const BOOK_ENDINGS: [&str; 2] = [".boek", ".boek2"];
 
 /// One person's keys and book, open.
 pub(in super::super) struct Ring {
@@ -47,25 +49,25 @@ impl Recovery {
     }
 }
 
-/// New keys for `name` in the vault at `root`, durable on return.
+/// New keys for `founder` in the vault at `root`, durable on return; `pending` while it is brought over from before encryption.
 pub(in super::super) fn found(
     disk: &dyn Disk,
     root: &Path,
-    name: &str,
-    passphrase: &Secret,
-    recovery: Option<&str>,
+    founder: &Founder,
+    pending: bool,
 ) -> Result<Ring, VaultError> {
-    let dir = root.join(FOLDER);
-    let recovery = match recovery {
+    let dir = root.join(KEYS);
+    let recovery = match founder.recovery.as_deref() {
         Some(text) => Some(recipient(text).ok_or(VaultError::BadName { what: "recipient" })?.to_string()),
         None => None,
     };
     durable::ensure_dir(disk, &dir)?;
     let keys = Keys::generate().ok_or(VaultError::NoRandomness)?;
-    let ring = Ring { dir, keys, book: Book { name: name.to_owned(), recovery, ..Book::default() } };
-    ring.lock_with(disk, passphrase)?;
+    let ring = Ring { dir, keys, book: Book { name: founder.name.clone(), recovery, pending, ..Book::default() } };
+    // The key file comes last: a key without a book would be in the way of the next attempt.
     ring.keep_book(disk)?;
     ring.keep_card(disk)?;
+    ring.lock_with(disk, &founder.passphrase)?;
     Ok(ring)
 }
 
@@ -74,20 +76,33 @@ pub(in super::super) fn found(
 /// # Errors
 /// [`VaultError::NoKey`], [`VaultError::WrongPassphrase`], or what is wrong with the key files.
 pub(in super::super) fn unlock(disk: &dyn Disk, root: &Path, passphrase: &Secret) -> Result<Ring, VaultError> {
-    let dir = root.join(FOLDER);
+    let dir = root.join(KEYS);
+    let mut unread = None;
     let mut worst: Option<(Refused, PathBuf)> = None;
     let mut tried = BTreeSet::new();
     for path in files(disk, &dir, &KEY_ENDINGS)? {
-        let bytes = durable::read(disk, &path, LIMIT)?;
+        let bytes = match durable::read(disk, &path, LIMIT) {
+            Ok(bytes) => bytes,
+            // One that cannot be read must not shut out everybody.
+            Err(error) => {
+                unread = Some(error);
+                continue;
+            }
+        };
         // A key file and its double are the same, unless one is damaged.
         if !tried.insert(bytes.clone()) {
             continue;
         }
         match Keys::unwrap(&bytes, passphrase) {
-            Ok(keys) => {
-                let book = read_book(disk, &dir, &keys)?;
-                return Ok(Ring { dir, keys, book });
-            }
+            Ok(keys) => match read_book(disk, &dir, &keys)? {
+                Some(book) => {
+                    let ring = Ring { dir, keys, book };
+                    ring.mend(disk, &path, &bytes);
+                    return Ok(ring);
+                }
+                // Without the book nobody else's work would be known, and nothing encrypted to the recovery recipient.
+                None => worst = Some((Refused::Damaged, path.with_extension("boek"))),
+            },
             Err(refused) => {
                 // A wrong passphrase is the first thing to think of.
                 if worst.as_ref().is_none_or(|(known, _)| *known != Refused::WrongPassphrase) {
@@ -97,6 +112,7 @@ pub(in super::super) fn unlock(disk: &dyn Disk, root: &Path, passphrase: &Secret
         }
     }
     Err(match worst {
+        None if unread.is_some() => unread.unwrap_or(VaultError::NoRandomness),
         None => VaultError::NoKey { path: dir },
         Some((Refused::WrongPassphrase, path)) => VaultError::WrongPassphrase { path },
         Some((Refused::Damaged, path)) => VaultError::Damaged { path },
@@ -105,41 +121,26 @@ pub(in super::super) fn unlock(disk: &dyn Disk, root: &Path, passphrase: &Secret
     })
 }
 
-/// The owner's book, from all copies of it.
-fn read_book(disk: &dyn Disk, dir: &Path, keys: &Keys) -> Result<Book, VaultError> {
+/// The owner's book, from all copies of it that can be read; none when there is none.
+fn read_book(disk: &dyn Disk, dir: &Path, keys: &Keys) -> Result<Option<Book>, VaultError> {
     let mut book: Option<Book> = None;
-    let mut unread = None;
-    for path in files(disk, dir, &[BOOK_ENDING])? {
-        let own = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(keys.fingerprint().as_str()));
-        let text = match durable::read(disk, &path, LIMIT) {
-            Ok(bytes) => match seal::open(&bytes, keys.identity()) {
-                Opened::Text(text) => String::from_utf8(text).ok(),
-                _ => None,
-            },
-            Err(_) => None,
+    for path in files(disk, dir, &BOOK_ENDINGS[..1])? {
+        let Ok(bytes) = durable::read(disk, &path, LIMIT) else { continue };
+        let Opened::Text(text) = seal::open(&bytes, keys.identity()) else { continue };
+        let Some(read) = String::from_utf8(text).ok().and_then(|text| Book::read(&text, keys.fingerprint())) else {
+            continue;
         };
-        match text.and_then(|text| Book::read(&text, keys.fingerprint())) {
-            Some(read) => match &mut book {
-                Some(known) => known.join(read),
-                None => book = Some(read),
-            },
-            None if own => unread = Some(path),
-            None => {}
+        match &mut book {
+            Some(known) => known.join(read),
+            None => book = Some(read),
         }
     }
-    match (book, unread) {
-        (Some(book), _) => Ok(book),
-        // Without the book nobody else's work would be known, and nothing would be encrypted to the recovery recipient.
-        (None, Some(path)) => Err(VaultError::Damaged { path }),
-        (None, None) => {
-            Err(VaultError::Damaged { path: dir.join(format!("{}{BOOK_ENDING}", keys.fingerprint().as_str())) })
-        }
-    }
+    Ok(book)
 }
 
 /// All genuine cards that lie in the vault, of whoever put them there.
 pub(in super::super) fn cards(disk: &dyn Disk, root: &Path) -> Result<Vec<Card>, VaultError> {
-    let mut cards: Vec<Card> = files(disk, &root.join(FOLDER), &[CARD_ENDING])?
+    let mut cards: Vec<Card> = files(disk, &root.join(KEYS), &[CARD_ENDING])?
         .iter()
         .filter_map(|path| durable::read_text(disk, path, LIMIT).ok())
         .filter_map(|text| ron::from_str::<Card>(&text).ok())
@@ -170,7 +171,7 @@ impl Ring {
         self.keys.fingerprint()
     }
 
-    /// Keeps the keys under this passphrase, and no other.
+    /// Keeps the keys under this passphrase. After an error one of the two files may still open with the one before.
     pub fn lock_with(&self, disk: &dyn Disk, passphrase: &Secret) -> Result<(), VaultError> {
         let bytes = self.keys.wrap(passphrase).ok_or(VaultError::NoRandomness)?;
         for ending in KEY_ENDINGS {
@@ -196,13 +197,18 @@ impl Ring {
 
     /// Keeps the book as it is now.
     pub fn keep_book(&self, disk: &dyn Disk) -> Result<(), VaultError> {
-        let path = self.file(BOOK_ENDING);
-        let text = self.book.write(&self.keys).ok_or_else(|| VaultError::Damaged { path: path.clone() })?;
+        let path = self.file(BOOK_ENDINGS[0]);
+        // Another window may have written in it meanwhile.
+        let mut book = self.book.clone();
+        if let Some(there) = read_book(disk, &self.dir, &self.keys)? {
+            book.join(there);
+        }
+        let text = book.write(&self.keys).ok_or_else(|| VaultError::Damaged { path: path.clone() })?;
         let own = self.keys.identity().to_public();
         let recovery = self.book.recovery.as_deref().and_then(recipient);
         let to = std::iter::once(&own).chain(&recovery).map(|to| to as &dyn age::Recipient);
         let bytes = seal::seal(text.as_bytes(), to).ok_or(VaultError::NoRandomness)?;
-        self.put(disk, BOOK_ENDING, &bytes)
+        BOOK_ENDINGS.iter().try_for_each(|ending| self.put(disk, ending, &bytes))
     }
 
     /// Keeps the card as it is now.
@@ -222,14 +228,30 @@ impl Ring {
         durable::replace(disk, &path, text.as_bytes(), None)
     }
 
+    /// Makes the doubles good after something was cut short. Only from the key file itself: its double may still be under the
+    /// passphrase of before. Best effort: checking tells what is left.
+    fn mend(&self, disk: &dyn Disk, opened: &Path, bytes: &[u8]) {
+        let double = durable::read(disk, &self.file(KEY_ENDINGS[1]), LIMIT).ok();
+        if opened == self.file(KEY_ENDINGS[0]) && double.as_deref() != Some(bytes) {
+            let _ = self.put(disk, KEY_ENDINGS[1], bytes);
+        }
+        let [book, double] = BOOK_ENDINGS.map(|ending| durable::read(disk, &self.file(ending), LIMIT).ok());
+        if book != double {
+            let _ = self.keep_book(disk);
+        }
+    }
+
     /// What is wrong with the owner's own files.
     pub fn verify(&self, disk: &dyn Disk) -> Option<VaultError> {
-        let [key, double] = KEY_ENDINGS.map(|ending| durable::read(disk, &self.file(ending), LIMIT));
-        match (key, double) {
-            (Ok(key), Ok(double)) if key == double => None,
-            (Ok(_), Ok(_)) => Some(VaultError::Damaged { path: self.file(KEY_ENDINGS[1]) }),
-            (Err(error), _) | (_, Err(error)) => Some(error),
-        }
+        let differs = |endings: [&str; 2]| {
+            let [one, double] = endings.map(|ending| durable::read(disk, &self.file(ending), LIMIT));
+            match (one, double) {
+                (Ok(one), Ok(double)) if one == double => None,
+                (Ok(_), Ok(_)) => Some(VaultError::Damaged { path: self.file(endings[1]) }),
+                (Err(error), _) | (_, Err(error)) => Some(error),
+            }
+        };
+        differs(KEY_ENDINGS).or_else(|| differs(BOOK_ENDINGS))
     }
 
     fn put(&self, disk: &dyn Disk, ending: &str, bytes: &[u8]) -> Result<(), VaultError> {
@@ -249,7 +271,7 @@ impl Ring {
 
     #[cfg(test)]
     pub fn with_keys(root: &Path, keys: Keys) -> Self {
-        Self { dir: root.join(FOLDER), keys, book: Book::default() }
+        Self { dir: root.join(KEYS), keys, book: Book::default() }
     }
 
     fn file(&self, ending: &str) -> PathBuf {

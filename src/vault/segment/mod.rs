@@ -54,16 +54,29 @@ pub(super) struct SegmentHead {
     /// 32 hexadecimal digits from which the segment's name follows; empty in what came over from format 1.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub nonce: String,
+    /// In the segments of who founded the dossier: 32 hexadecimal digits from which the dossier's name follows.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub founding: String,
     /// The writer's segment before this one in the same dossier.
     #[serde(default)]
     pub previous: Option<Previous>,
 }
 
 impl SegmentHead {
+    /// Whether its writer founded the dossier.
+    pub fn is_founders(&self) -> bool {
+        !self.founding.is_empty() && dossier_name(&self.writer, &self.founding) == self.dossier.as_str()
+    }
+
     /// Whether nobody but its writer can have begun a segment of this name.
     pub fn is_bound(&self) -> bool {
         !self.nonce.is_empty() && name_of(&self.writer, &self.nonce) == self.segment.as_str()
     }
+}
+
+/// The name of the dossier that this writer founds with this nonce.
+pub(super) fn dossier_name(writer: &str, nonce: &str) -> String {
+    names::letters(&Sha256::digest(format!("roer-dossier-name-1\n{writer}\n{nonce}\n")))
 }
 
 /// The name of the segment that this writer begins with this nonce.

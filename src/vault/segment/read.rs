@@ -77,10 +77,11 @@ pub(in super::super) fn read(
     };
     if !keys::is_sealed(bytes) {
         return match parse(file, bytes, dossier) {
-            Some(reading) if reading.head.is_some() || !reading.events.is_empty() => {
-                only(|file| Trouble::Unencrypted { file })
+            // Rubbish where a segment should be is damage; anything that holds one was never encrypted.
+            Some(reading) if matches!(reading.trouble[..], [Trouble::NoSegment { .. }]) => {
+                only(|file| Trouble::Unreadable { file, why: "vault-damaged" })
             }
-            Some(_) => only(|file| Trouble::Unreadable { file, why: "vault-damaged" }),
+            Some(_) => only(|file| Trouble::Unencrypted { file }),
             None => None,
         };
     }

@@ -34,7 +34,14 @@ pub(in super::super) struct Sitting {
 
 impl Sitting {
     /// Nothing is written yet: a sitting without events leaves no file.
-    pub fn begin(dossier: &DossierId, writer: &str, previous: Option<Previous>) -> Result<Self, VaultError> {
+    ///
+    /// `founding` proves that the writer founded the dossier; empty when they did not.
+    pub fn begin(
+        dossier: &DossierId,
+        writer: &str,
+        founding: String,
+        previous: Option<Previous>,
+    ) -> Result<Self, VaultError> {
         let nonce = names::hex(&names::random_bytes::<16>()?);
         let segment = SegmentId::new(name_of(writer, &nonce));
         Self::headed(SegmentHead {
@@ -43,15 +50,16 @@ impl Sitting {
             segment,
             writer: writer.to_owned(),
             nonce,
+            founding,
             previous,
         })
     }
 
     /// A segment that takes the place of an unsigned one of the same name.
     pub fn taking_over(dossier: &DossierId, segment: &SegmentId, writer: &str) -> Result<Self, VaultError> {
-        let (writer, nonce) = (writer.to_owned(), String::new());
+        let (writer, nonce, founding) = (writer.to_owned(), String::new(), String::new());
         let (dossier, segment) = (dossier.clone(), segment.clone());
-        Self::headed(SegmentHead { format: FORMAT, dossier, segment, writer, nonce, previous: None })
+        Self::headed(SegmentHead { format: FORMAT, dossier, segment, writer, nonce, founding, previous: None })
     }
 
     fn headed(head: SegmentHead) -> Result<Self, VaultError> {

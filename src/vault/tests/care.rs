@@ -12,7 +12,7 @@ use super::samples::{CANARY, I, add, create, dossier, open, open_as, said, seale
 use crate::dossier::Now;
 use crate::dossier::event::Happening;
 
-fn now() -> Now {
+pub fn now() -> Now {
     Now { millis: 1_795_431_600_000, local: date(2026, 11, 23).at(10, 0, 0, 0) }
 }
 
@@ -120,6 +120,7 @@ fn destroying_leaves_nothing_but_a_line_in_the_register_and_does_not_come_back()
 
     // An old backup brings it back.
     fs::rename(&copy, &folder).unwrap();
+    drop(vault);
     let mut vault = open(dir.path()).unwrap();
     assert_eq!(vault.dossiers().unwrap(), [stays]);
     assert_eq!(vault.verify().unwrap().returned, [gone.clone()]);
@@ -224,7 +225,7 @@ fn the_recovery_key_opens_a_thousand_dossiers_for_somebody_new() {
     let new = founder("een heel nieuwe zin");
     let wrong = Recovery::generate();
     assert_eq!(Folder::recover(dir.path(), &wrong.secret, &new).err().unwrap().key(), "vault-not-for-us");
-    assert_eq!(Folder::recover(dir.path(), &Secret::new("x"), &new).err().unwrap().key(), "vault-bad-name");
+    assert_eq!(Folder::recover(dir.path(), &Secret::new("x"), &new).err().unwrap().key(), "vault-bad-key");
 
     let (_, recovered) = Folder::recover(dir.path(), &recovery.secret, &new).unwrap();
     assert_eq!((recovered.dossiers, recovered.closed), (DOSSIERS, 0));

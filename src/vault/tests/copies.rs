@@ -141,7 +141,7 @@ fn others_are_read_beside_what_cannot_be() {
 /// A segment of another dossier.
 fn foreign() -> (Vec<u8>, Vec<Event>) {
     let ring = Ring::of_tests("".as_ref(), I);
-    let sitting = Sitting::begin(&DossierId::new("e".repeat(26)), ring.own().as_str(), None).unwrap();
+    let sitting = Sitting::begin(&DossierId::new("e".repeat(26)), ring.own().as_str(), String::new(), None).unwrap();
     let events = numbered(sitting.id(), 1, 2);
     (text_of(&sitting, &events, &ring), events)
 }

@@ -18,7 +18,7 @@ const ROOT: &str = "/team/kluis";
 /// Makes the vault on a disk.
 fn make(disk: &SimDisk) -> Result<(), VaultError> {
     marker::prepare(disk, Path::new(ROOT))?;
-    marker::put(disk, Path::new(ROOT), false)
+    marker::put(disk, Path::new(ROOT), marker::Mark::Encrypted)
 }
 
 /// Begins a sitting in it.

@@ -172,7 +172,7 @@ fn reading_with_an_error_at_every_call_panics_nowhere_and_hides_no_error() {
 
 fn make(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
     super::super::marker::prepare(disk, root)?;
-    super::super::marker::put(disk, root, false)
+    super::super::marker::put(disk, root, super::super::marker::Mark::Encrypted)
 }
 
 #[test]

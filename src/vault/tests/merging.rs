@@ -19,6 +19,7 @@ fn file(name: &str, segment: &SegmentId, events: &[Event]) -> (PathBuf, Reading)
         segment: segment.clone(),
         writer: "w".repeat(26),
         nonce: String::new(),
+        founding: String::new(),
         previous: None,
     };
     (name.into(), Reading { head: Some(head), events: events.to_vec(), ..Reading::default() })

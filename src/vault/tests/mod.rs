@@ -5,6 +5,7 @@ mod copies;
 mod crash;
 mod crash_disk;
 mod damage;
+mod defending;
 mod disks;
 mod failing;
 mod keeping;

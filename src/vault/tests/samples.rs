@@ -27,7 +27,7 @@ pub const I: &str = "ik";
 /// A new vault of `I`, without the half second that a passphrase takes.
 pub fn create(root: &Path) -> Result<Folder, VaultError> {
     marker::prepare(&RealDisk, root)?;
-    marker::put(&RealDisk, root, false)?;
+    marker::put(&RealDisk, root, marker::Mark::Encrypted)?;
     open(root)
 }
 
@@ -55,7 +55,7 @@ pub fn sealed(text: &[u8]) -> Vec<u8> {
 /// A sitting of `who` in `dossier()`.
 pub fn sitting_of(who: &'static str) -> (Sitting, Ring) {
     let ring = Ring::of_tests(Path::new(""), who);
-    (Sitting::begin(&dossier(), ring.own().as_str(), None).unwrap(), ring)
+    (Sitting::begin(&dossier(), ring.own().as_str(), String::new(), None).unwrap(), ring)
 }
 
 /// Quotes, line breaks, control and bidi characters, and what looks like a record of ours.

@@ -131,8 +131,13 @@ fn ten_thousand_forgeries_are_refused() {
     let honest = String::from_utf8(honest).unwrap();
     let elsewhere = {
         let ring = Ring::of_tests(Path::new(""), "collega");
-        let sitting =
-            super::super::segment::Sitting::begin(&DossierId::new("e".repeat(26)), ring.own().as_str(), None).unwrap();
+        let sitting = super::super::segment::Sitting::begin(
+            &DossierId::new("e".repeat(26)),
+            ring.own().as_str(),
+            String::new(),
+            None,
+        )
+        .unwrap();
         text_of(&sitting, &numbered(sitting.id(), 1, 3), &ring)
     };
     let (stranger, _) = segment_of("vreemd", vec![said("een"), said("twee")]);
