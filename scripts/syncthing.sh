@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Two copies of a vault, carried by two real Syncthings on this machine: written to while apart, in conflict, and destroyed
 # on one side only. Nothing that was said may be missing afterwards, and nothing that was destroyed may be listed again.
-# Needs: Syncthing 1.19 or later, curl, jq (Debian: syncthing curl jq).
+# Needs: Syncthing (tried with 1.19, Debian 12), curl, jq (Debian: syncthing curl jq).
 # Usage: scripts/syncthing.sh [path to roer]
 set -euo pipefail
 shopt -s inherit_errexit

@@ -69,19 +69,16 @@ impl<'a> Place<'a> {
             streams.tell(&Notice::trouble("call-needs-passphrase"))?;
             return Ok(Err(Exit::Unusable));
         }
-        match rpassword::prompt_password(streams.texts.say("passphrase-prompt")) {
-            Ok(typed) => Ok(Ok(Secret::new(typed))),
-            Err(_) => {
-                streams.tell(&Notice::trouble("call-needs-passphrase"))?;
-                Ok(Err(Exit::Unusable))
-            }
+        if let Ok(typed) = rpassword::prompt_password(streams.texts.say("passphrase-prompt")) {
+            return Ok(Ok(Secret::new(typed)));
         }
+        streams.tell(&Notice::trouble("call-needs-passphrase"))?;
+        Ok(Err(Exit::Unusable))
     }
 }
 
 /// All of a file that holds a secret key, which may be typed over from paper in several lines.
 pub(super) fn read_key(file: &Path, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
-    #[expect(clippy::disallowed_methods, reason = "the user points at this file")]
     let read = std::fs::read_to_string(file).map(Secret::new);
     if let Some(secret) = read.ok().filter(|text| !text.reveal().trim().is_empty()) {
         return Ok(Ok(secret));
@@ -92,7 +89,6 @@ pub(super) fn read_key(file: &Path, streams: &mut Streams<'_>) -> io::Result<Res
 
 /// The first line of a file that holds a passphrase.
 pub(super) fn read_secret(file: &Path, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
-    #[expect(clippy::disallowed_methods, reason = "the user points at this file")]
     let read = std::fs::read_to_string(file).map(Secret::new);
     let line = |text: &Secret| text.reveal().lines().next().map(Secret::new).filter(|line| !line.is_empty());
     if let Some(secret) = read.ok().as_ref().and_then(line) {

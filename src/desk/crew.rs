@@ -16,7 +16,7 @@ pub trait Crew {
 pub struct Threads {
     vault: Option<Sender<Job>>,
     paper: Option<Sender<Job>>,
-    threads: Vec<JoinHandle<()>>,
+    working: Vec<JoinHandle<()>>,
 }
 
 impl Threads {
@@ -35,7 +35,7 @@ impl Threads {
         let (mut vault, mut paper) = (vault, paper);
         let vault_thread = work("roer-vault", to_vault, inbox.clone(), wake.clone(), move |job| vault.run(job))?;
         let paper_thread = work("roer-paper", to_paper, inbox.clone(), wake, move |job| paper.run(job))?;
-        Ok(Self { vault: Some(vault_jobs), paper: Some(paper_jobs), threads: vec![vault_thread, paper_thread] })
+        Ok(Self { vault: Some(vault_jobs), paper: Some(paper_jobs), working: vec![vault_thread, paper_thread] })
     }
 }
 
@@ -77,7 +77,7 @@ impl Drop for Threads {
         self.vault = None;
         self.paper = None;
         let began = Instant::now();
-        while !self.threads.iter().all(JoinHandle::is_finished) && began.elapsed() < LAST_WAIT {
+        while !self.working.iter().all(JoinHandle::is_finished) && began.elapsed() < LAST_WAIT {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
     }

@@ -15,8 +15,6 @@ use crate::dossier::ids::{Address, Place, RunId};
 use crate::dossier::{PrivateNote, Register};
 use crate::guide::Library;
 use crate::guide::ask::Ask;
-use crate::paper;
-use crate::plan::Report;
 use crate::texts::{Language, Texts};
 use crate::walk::{Status, StopKind};
 
@@ -196,9 +194,6 @@ impl Desk {
         let Some(named) = self.named(name, reference) else { return Vec::new() };
         if self.is_unstored() {
             return self.leave_unstored();
-        }
-        if self.expected.is_some() {
-            return Vec::new();
         }
         self.expected = Some(Expected { named, guide, stored: true });
         self.ask(Job::Create)
@@ -420,38 +415,5 @@ impl Desk {
         };
         let chosen = RouteChosen { run: run.began.run.clone(), route };
         self.record(vec![Happening::RouteChosen(chosen)], now)
-    }
-
-    /// A neutral name: no client's name in a file name.
-    fn plan_file_name(&self, now: Now) -> String {
-        format!("{} {}.pdf", self.texts.say("plan-file-name"), now.today())
-    }
-
-    fn with_pdf(&mut self, job: impl FnOnce(Vec<u8>) -> Job) -> Vec<Job> {
-        let Some(sheet) = self.sheet.as_ref().filter(|_| self.plan.says_something()) else {
-            self.tell(Notice::trouble("plan-says-nothing"));
-            return Vec::new();
-        };
-        let Ok(bytes) = paper::render(sheet) else {
-            self.tell(Notice::trouble("plan-not-made"));
-            return Vec::new();
-        };
-        let replaced: String = sheet.notices.iter().collect();
-        self.busy = true;
-        if !replaced.is_empty() {
-            self.tell(Notice::trouble("plan-characters-replaced").about(replaced));
-        }
-        vec![job(bytes)]
-    }
-
-    fn copy_report(&mut self, now: Now) -> Vec<Job> {
-        let Some(open) = &self.open else { return Vec::new() };
-        let Some(report) = Report::draw_up(&self.texts, &self.library, &open.dossier, now.today()) else {
-            self.tell(Notice::trouble("report-says-nothing"));
-            return Vec::new();
-        };
-        let text = report.to_text(&self.texts);
-        self.tell(Notice::done("report-copied"));
-        vec![Job::Copy(text)]
     }
 }

@@ -70,7 +70,7 @@ impl VaultHand {
                 };
                 let ids = events.iter().map(|event| event.id.clone()).collect();
                 return Some(match kept {
-                    Ok(_) => Reply::Kept(ids),
+                    Ok(()) => Reply::Kept(ids),
                     Err(why) => Reply::NotKept { events: ids, why },
                 });
             }

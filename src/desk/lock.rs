@@ -18,10 +18,7 @@ const HIDE: Duration = Duration::from_mins(5);
 
 #[derive(Debug, Default)]
 pub(super) struct Lock {
-    /// Nothing can be read, and any key brings it back.
-    pub hidden: bool,
-    /// Locked as soon as what is on its way to the disk has arrived; no key brings it back before.
-    wanted: bool,
+    cover: Cover,
     /// Locked, and replies may still come to what was asked before: they are no longer wanted.
     stale: bool,
     bookmark: Option<Bookmark>,
@@ -30,6 +27,17 @@ pub(super) struct Lock {
     sheet: Option<String>,
     /// Whoever asked to leave a conversation that is not kept was told once what that means.
     pub leaving: bool,
+}
+
+/// What lies over the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Cover {
+    #[default]
+    None,
+    /// Nothing can be read, and any key brings it back.
+    Silence,
+    /// Locked as soon as what is on its way to the disk has arrived; no key brings it back before.
+    Locking,
 }
 
 /// Where the two at the table were.
@@ -44,7 +52,7 @@ struct Bookmark {
 #[derive(Debug)]
 enum Kept {
     /// Names of places, and nothing that was said; but what could not be saved is nowhere else.
-    Stored { dossier: DossierId, run: Option<RunId>, at: Option<Place>, returned: Option<Returned> },
+    Stored { dossier: DossierId, run: Option<RunId>, at: Option<Place>, returned: Option<Box<Returned>> },
     /// A conversation that is kept nowhere would be lost with the lock, so that it waits behind it.
     Unstored(Box<OpenDossier>),
 }
@@ -64,7 +72,7 @@ impl Desk {
     /// Nothing can be read now; any key brings it back.
     #[must_use]
     pub fn is_hidden(&self) -> bool {
-        self.lock.hidden
+        self.lock.cover != Cover::None
     }
 
     #[must_use]
@@ -134,12 +142,16 @@ impl Desk {
         if idle >= self.limit() {
             return self.lock_up(now);
         }
-        self.lock.hidden |= self.open.is_some() && idle >= self.patience();
+        if self.lock.cover == Cover::None && self.open.is_some() && idle >= self.patience() {
+            self.lock.cover = Cover::Silence;
+        }
         Vec::new()
     }
 
     pub(super) fn awake(&mut self) {
-        self.lock.hidden = self.lock.wanted;
+        if self.lock.cover == Cover::Silence {
+            self.lock.cover = Cover::None;
+        }
     }
 
     /// Locks now, or as soon as what was said is safe.
@@ -150,19 +162,17 @@ impl Desk {
         // An answer that waits for a word was given all the same.
         let mut jobs = self.settle(true, now);
         if self.open.as_ref().is_some_and(|open| open.stored && open.saving == Saving::Busy) {
-            self.lock.hidden = true;
-            self.lock.wanted = true;
+            self.lock.cover = Cover::Locking;
             return jobs;
         }
-        self.lock.wanted = false;
-        self.lock.hidden = false;
+        self.lock.cover = Cover::None;
         self.lock.stale = true;
         let own = self.team.own.take();
         let view = self.view;
         self.lock.bookmark = self.open.take().map(|open| {
             let place = if open.stored {
                 let OpenDossier { dossier, run, at, returned, .. } = open;
-                Kept::Stored { dossier: dossier.id, run, at, returned }
+                Kept::Stored { dossier: dossier.id, run, at, returned: returned.map(Box::new) }
             } else {
                 Kept::Unstored(Box::new(open))
             };
@@ -197,16 +207,11 @@ impl Desk {
                 | Reply::SheetShown
                 | Reply::Failed(_)
         );
-        !always && (self.lock.stale || (!self.has_vault() && !opens))
+        !always && (self.lock.stale || (self.view == View::Unlock && !opens))
     }
 
     pub(super) fn lock_when_saved(&mut self, now: Now) -> Vec<Job> {
-        if self.lock.wanted { self.lock_up(now) } else { Vec::new() }
-    }
-
-    /// What could not be saved stays in sight of whoever wanted to lock.
-    pub(super) fn lock_no_more(&mut self) {
-        self.lock.wanted = false;
+        if self.lock.cover == Cover::Locking { self.lock_up(now) } else { Vec::new() }
     }
 
     /// After the passphrase: the dossier that lay open is asked for again.
@@ -241,7 +246,7 @@ impl Desk {
         if let Some(run) = run {
             open.resume(run, &self.library);
             open.at = at.filter(|at| open.walk.stop(at).is_some());
-            open.returned = returned;
+            open.returned = returned.map(|returned| *returned);
             self.view = view;
         }
         self.draw_plan(now);
@@ -254,10 +259,6 @@ impl Desk {
 
     pub(super) fn new_unstored(&mut self, name: &str) -> Vec<Job> {
         let Some(named) = self.named(name, "") else { return Vec::new() };
-        // Two that are made at the same time could take each other's name.
-        if self.expected.is_some() {
-            return Vec::new();
-        }
         self.expected = Some(Expected { named, guide: None, stored: false });
         self.ask(Job::CreateUnstored)
     }

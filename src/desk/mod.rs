@@ -13,6 +13,7 @@ mod lock;
 mod mint;
 mod notice;
 mod open;
+mod papers;
 mod privacy;
 mod reply;
 mod script;

@@ -53,7 +53,11 @@ impl Desk {
                 }
                 return self.lock_when_saved(now);
             }
-            Reply::NotKept { events, why } => self.not_kept(&events, &why, now),
+            Reply::NotKept { events, why } => {
+                self.not_kept(&events, &why, now);
+                // What could not be saved goes along behind the lock, and is there again after it.
+                return self.lock_when_saved(now);
+            }
             Reply::PlanSaved { path } => {
                 self.tell(Notice::done("plan-saved").about(path.display().to_string()));
                 return self.paper_made(now);
@@ -137,8 +141,7 @@ impl Desk {
         self.tell(Notice::from(why));
         let Some(open) = &mut self.open else { return };
         open.not_kept(events, &self.library);
-        self.lock_no_more();
-        let Some(open) = &self.open else { return };
+
         if open.run.is_some() {
             self.view = View::Walk;
         }

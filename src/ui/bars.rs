@@ -160,7 +160,7 @@ fn notices(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
                 Weight::Trouble => (Ink::Warm, Urgency::Assertive),
             };
             let text = format!("{} {}", told.what(desk.texts()), told.what_now(desk.texts()));
-            ui.push_id(("notice", &told.key), |ui| {
+            ui.push_id(("notice", at), |ui| {
                 let close = desk.texts().say("notice-close");
                 notice(ui, ink, urgency, text.trim(), |ui| {
                     if ui.add(Button::quiet(&close).small()).clicked() {

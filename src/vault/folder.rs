@@ -19,7 +19,7 @@ pub(super) const DOSSIERS: &str = "dossiers";
 const GUIDES: &str = "gidsen";
 const LAYERS: &str = "lagen";
 const ORGANISATION: &str = "organisatie.ron";
-const SLOT: &str = "slot";
+pub(super) const SLOT: &str = "slot";
 /// The folder among the dossiers that is no client's: what was destroyed, and when.
 pub(super) const REGISTER: &str = "registerregisterregisterre";
 
@@ -102,7 +102,7 @@ impl Folder {
         marker::prepare(&RealDisk, root)?;
         let ring = keys::found(&RealDisk, root, founder, false)?;
         marker::put(&RealDisk, root, if demonstration { Mark::Demonstration } else { Mark::Encrypted })?;
-        Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), Some(ring))
+        Ok(Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), Some(ring)))
     }
 
     /// # Errors
@@ -113,17 +113,17 @@ impl Folder {
             Found::Encrypting => return Err(VaultError::Unencrypted { path: root.to_owned() }),
             Found::Encrypted | Found::Demonstration => Some(keys::unlock(&RealDisk, root, passphrase)?),
         };
-        Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), ring)
+        Ok(Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), ring))
     }
 
     /// A vault on any disk; its marker has been checked.
-    pub(super) fn on(disk: Box<dyn Disk>, root: &Path, slot: Slot, ring: Option<Ring>) -> Result<Self, VaultError> {
+    pub(super) fn on(disk: Box<dyn Disk>, root: &Path, slot: Slot, ring: Option<Ring>) -> Self {
         let folder =
             Self { root: root.to_owned(), disk, ring, sittings: BTreeMap::new(), foundings: BTreeMap::new(), slot };
         // Who made the vault may have been stopped before this. Best effort: it may be read only.
         let _ = folder.disk.sync_entry(&root.join(marker::FILE));
         folder.sweep();
-        Ok(folder)
+        folder
     }
 
     #[must_use]

@@ -159,7 +159,7 @@ impl WalkScreen {
             self.place = Some(stop.place.clone());
             self.arrived = true;
             self.note = pane::Note::of(open, &stop.place);
-            self.fields = stop.fields.iter().map(|field| FieldDraft::of(field, desk)).collect();
+            self.fields = stop.fields.iter().map(|field| again(field, desk, open, stop)).collect();
         }
         for (draft, field) in self.fields.iter_mut().zip(&stop.fields) {
             if draft.base == field.answer {
@@ -169,12 +169,7 @@ impl WalkScreen {
                 draft.base.clone_from(&field.answer);
                 continue;
             }
-            *draft = FieldDraft::of(field, desk);
-            // A save that failed left its answer here: it stands in the field again, ready to be tried once more.
-            if let Some(returned) = open.returned().filter(|it| it.place == stop.place && it.field == field.key) {
-                let asked = AskedField { answer: Some(returned.answer.clone()), ..field.clone() };
-                draft.draft = FieldDraft::of(&asked, desk).draft;
-            }
+            *draft = again(field, desk, open, stop);
         }
     }
 
@@ -265,6 +260,16 @@ impl WalkScreen {
             ui.add_space(16.0);
         }
     }
+}
+
+/// A draft of a field. A save that failed left its answer here: it stands in the field again, ready to be tried once more.
+fn again(field: &AskedField, desk: &Desk, open: &OpenDossier, stop: &Stop) -> FieldDraft {
+    let mut draft = FieldDraft::of(field, desk);
+    if let Some(returned) = open.returned().filter(|it| it.place == stop.place && it.field == field.key) {
+        let asked = AskedField { answer: Some(returned.answer.clone()), ..field.clone() };
+        draft.draft = FieldDraft::of(&asked, desk).draft;
+    }
+    draft
 }
 
 impl FieldDraft {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::super::disk::RealDisk;
-use super::super::folder::{Folder, Founder};
+use super::super::folder::{Folder, Founder, SLOT};
 use super::super::keys::{self, Fingerprint, Secret};
 use super::super::segment::LIMIT;
 use super::super::slot::Slot;
@@ -22,7 +22,7 @@ impl Folder {
             return Err(VaultError::Unencrypted { path: root.to_owned() });
         }
         let ring = keys::found(&RealDisk, root, founder, false)?;
-        Self::on(Box::new(RealDisk), root, Slot::none(), Some(ring))
+        Ok(Self::on(Box::new(RealDisk), root, Slot::take(&root.join(SLOT)), Some(ring)))
     }
 
     /// The card of whoever has the vault open.

@@ -37,7 +37,7 @@ impl Folder {
         let mut backup = Backup { files: copy(&disk, &self.root, &unfinished)?, ..Backup::default() };
         let here: Vec<_> = self.dossiers()?.into_iter().map(|dossier| (self.load(&dossier), dossier)).collect();
         // The copy is opened with the keys that are at hand; it gets them for good, because this folder is done with them.
-        let copied = Self::on(Box::new(RealDisk), &unfinished, Slot::none(), self.ring.take())?;
+        let copied = Self::on(Box::new(RealDisk), &unfinished, Slot::none(), self.ring.take());
         for (loaded, dossier) in here {
             let there = copied.load(&dossier)?;
             if loaded?.events != there.events {

@@ -53,7 +53,7 @@ impl Folder {
             }
         }
         ring.keep_book(&RealDisk)?;
-        let folder = Self::on(Box::new(RealDisk), root, Slot::none(), Some(ring))?;
+        let folder = Self::on(Box::new(RealDisk), root, Slot::none(), Some(ring));
         for (dossier, segments) in &opened {
             for (segment, texts) in segments {
                 folder.put_copies(dossier, segment, texts, &BTreeMap::new())?;

@@ -70,12 +70,12 @@ impl Keys {
 
     /// The keys as text, for another process of the tests.
     #[cfg(test)]
-    pub fn parts(&self) -> String {
+    pub(in super::super) fn parts(&self) -> String {
         format!("{} {}", self.identity.to_string().expose_secret(), names::hex(self.signing.as_bytes()))
     }
 
     #[cfg(test)]
-    pub fn from_parts(parts: &str) -> Self {
+    pub(in super::super) fn from_parts(parts: &str) -> Self {
         let (identity, seed) = parts.split_once(' ').unwrap();
         Self::of(identity.parse().unwrap(), SigningKey::from_bytes(&names::unhex(seed).unwrap()))
     }

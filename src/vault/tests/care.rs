@@ -111,7 +111,7 @@ fn destroying_leaves_nothing_but_a_line_in_the_register_and_does_not_come_back()
     }
     vault.destroy(&gone, "bewaartermijn voorbij", now()).unwrap();
     assert!(!folder.exists());
-    assert_eq!(vault.dossiers().unwrap(), [stays.clone()]);
+    assert_eq!(vault.dossiers().unwrap(), std::slice::from_ref(&stays));
     let register = vault.register().unwrap();
     assert!(
         matches!(&register[..], [event] if matches!(&event.what, Happening::Destroyed(destroyed) if destroyed.dossier == gone))
@@ -123,7 +123,7 @@ fn destroying_leaves_nothing_but_a_line_in_the_register_and_does_not_come_back()
     drop(vault);
     let mut vault = open(dir.path()).unwrap();
     assert_eq!(vault.dossiers().unwrap(), [stays]);
-    assert_eq!(vault.verify().unwrap().returned, [gone.clone()]);
+    assert_eq!(vault.verify().unwrap().returned, std::slice::from_ref(&gone));
     vault.destroy(&gone, "opnieuw", now()).unwrap();
     assert!(is_clean(&vault));
     assert_eq!(vault.register().unwrap().len(), 1);
@@ -150,7 +150,7 @@ fn a_bundle_goes_to_a_colleague_and_comes_back() {
     assert_eq!(merged.unknown, Some(mine.card().unwrap()));
     assert!(theirs.load(&dossier).unwrap().events.is_empty());
     theirs.trust(&mine.card().unwrap()).unwrap();
-    assert_eq!(theirs.load(&dossier).unwrap().events, [first.clone()]);
+    assert_eq!(theirs.load(&dossier).unwrap().events, std::slice::from_ref(&first));
     let second = add(&mut theirs, &dossier, 1, said("twee"));
 
     // Back to the first, who wrote on meanwhile.
@@ -326,9 +326,7 @@ fn a_merge_with_rubbish_is_an_error_with_a_class() {
         assert_eq!(vault.merge(&file).unwrap_err().key(), key);
     }
     assert!(matches!(vault.merge(&dir.path().join("weg")), Err(VaultError::Vanished { .. })));
-    let bad = format!(
-        "(format:1,dossier:\"../../x\",from:(name:\"x\",recipient:\"x\",key:\"x\",signature:\"x\"),guides:[],segments:[])"
-    );
+    let bad = "(format:1,dossier:\"../../x\",from:(name:\"x\",recipient:\"x\",key:\"x\",signature:\"x\"),guides:[],segments:[])";
     fs::write(&file, sealed(bad.as_bytes())).unwrap();
     assert_eq!(vault.merge(&file).unwrap_err().key(), "vault-bad-name");
 }

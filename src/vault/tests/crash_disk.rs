@@ -427,10 +427,7 @@ impl Disk for SimDisk {
     }
 
     fn remove_dir(&self, path: &Path) -> io::Result<()> {
-        let mut state = self.0.lock().unwrap();
-        state.node(path)?;
-        state.carry_out(Op::Remove(path.to_owned()));
-        Ok(())
+        self.remove_file(path)
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {

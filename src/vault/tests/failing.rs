@@ -47,7 +47,7 @@ fn at_every_call(mut check: impl FnMut(Plan) -> usize) -> usize {
 fn vault(root: &Path) -> (FailingDisk, Folder) {
     drop(create(root).unwrap());
     let disk = FailingDisk::default();
-    let folder = Folder::on(Box::new(disk.clone()), root, Slot::none(), Some(Ring::of_tests(root, I))).unwrap();
+    let folder = Folder::on(Box::new(disk.clone()), root, Slot::none(), Some(Ring::of_tests(root, I)));
     (disk, folder)
 }
 
@@ -271,7 +271,7 @@ fn what_a_flipped_write_leaves_is_noticed() {
     }
     let dir = tempfile::tempdir().unwrap();
     drop(create(dir.path()).unwrap());
-    let mut vault = Folder::on(Box::new(Liar), dir.path(), Slot::none(), Some(Ring::of_tests(dir.path(), I))).unwrap();
+    let mut vault = Folder::on(Box::new(Liar), dir.path(), Slot::none(), Some(Ring::of_tests(dir.path(), I)));
     let dossier = vault.create().unwrap();
     let segment = vault.segment(&dossier).unwrap();
     let error = vault.append(&dossier, &numbered(&segment, 1, 1)).unwrap_err();

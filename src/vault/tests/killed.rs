@@ -22,7 +22,7 @@ const EACH: u32 = 20;
 /// The vault as `keys` have it open.
 fn open(root: &Path, keys: &str) -> Folder {
     let ring = super::super::keys::Ring::with_keys(root, Keys::from_parts(keys));
-    Folder::on(Box::new(super::super::disk::RealDisk), root, super::super::slot::Slot::none(), Some(ring)).unwrap()
+    Folder::on(Box::new(super::super::disk::RealDisk), root, super::super::slot::Slot::none(), Some(ring))
 }
 
 /// Writes until it is killed, and says each number once it is saved. Does nothing unless it was started for that.

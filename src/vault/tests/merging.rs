@@ -124,8 +124,8 @@ fn a_file_that_a_writer_overwrites_for_another_would_be_noticed() {
     let mut lost = 0;
     for seed in 0..1_000_u64 {
         let (folder, saved) = history(&mut Dice::new(seed + 1));
-        let last: Vec<_> = folder.iter().rev().take(1).map(again).collect();
-        lost += usize::from(unite(last).events.len() < saved.len());
+        let only: Vec<_> = folder.iter().rev().take(1).map(again).collect();
+        lost += usize::from(unite(only).events.len() < saved.len());
     }
     assert!(lost > 500);
 }

@@ -226,7 +226,7 @@ fn forge(dice: &mut Dice, honest: &str, stranger: &str, elsewhere: &[u8]) -> (&'
         // Cut off anywhere before the end.
         _ => {
             let end = honest.rfind("End(").unwrap();
-            ("cut off", honest[..dice.below(end)].as_bytes().to_vec())
+            ("cut off", honest.as_bytes()[..dice.below(end)].to_vec())
         }
     }
 }
