@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Runs the tests. Installs what they need beside Rust: poppler (reads the PDFs back) and qpdf (checks them).
+# Runs the tests. Installs what they need beside Rust: poppler (reads the PDFs back), qpdf (checks them) and age (opens dossiers).
 set -euo pipefail
 cd "$(dirname "$0")"
 
 missing=()
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
+command -v age >/dev/null || missing+=(age)
 if [ "${#missing[@]}" -gt 0 ]; then
     echo "Installing ${missing[*]}"
     if command -v apt-get >/dev/null; then
@@ -14,7 +15,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
         $sudo apt-get update -qq
         $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
     elif command -v brew >/dev/null; then
-        brew install poppler qpdf
+        brew install poppler qpdf age
     else
         echo "Please install ${missing[*]} and run this again." >&2
         exit 1

@@ -41,6 +41,9 @@ pub enum VaultError {
     Unencrypted { path: PathBuf },
     #[error("there is no dossier at {}", path.display())]
     NoSuchDossier { path: PathBuf },
+    /// The register says that it was destroyed; its files came back.
+    #[error("the dossier at {} was destroyed", path.display())]
+    Destroyed { path: PathBuf },
     #[error("there is no pinned guide at {}", path.display())]
     NoSuchGuide { path: PathBuf },
     /// The event belongs to another sitting, or its number does not rise: a fault in the program.
@@ -89,6 +92,7 @@ impl VaultError {
             Self::TooCostly { .. } => "vault-too-costly",
             Self::Unencrypted { .. } => "vault-unencrypted",
             Self::NoSuchDossier { .. } => "vault-no-such-dossier",
+            Self::Destroyed { .. } => "trouble-returned",
             Self::NoSuchGuide { .. } => "vault-no-such-guide",
             Self::OutOfTurn { .. } => "vault-out-of-turn",
             Self::Unwritable { .. } => "vault-unwritable",
@@ -120,6 +124,7 @@ impl VaultError {
             | Self::TooCostly { path }
             | Self::Unencrypted { path }
             | Self::NoSuchDossier { path }
+            | Self::Destroyed { path }
             | Self::NoSuchGuide { path }
             | Self::NotVerified { path }
             | Self::Full { path, .. }

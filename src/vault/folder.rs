@@ -1,6 +1,7 @@
 //! A vault in a folder, on a laptop or a share.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -40,6 +41,8 @@ pub struct Folder {
     pub(super) sittings: BTreeMap<DossierId, Writing>,
     /// The nonces of dossiers that were founded by this program and hold nothing yet.
     foundings: BTreeMap<DossierId, String>,
+    /// What the register said was destroyed when it was last read.
+    pub(super) gone: RefCell<BTreeSet<DossierId>>,
     slot: Slot,
 }
 
@@ -118,11 +121,20 @@ impl Folder {
 
     /// A vault on any disk; its marker has been checked.
     pub(super) fn on(disk: Box<dyn Disk>, root: &Path, slot: Slot, ring: Option<Ring>) -> Self {
-        let folder =
-            Self { root: root.to_owned(), disk, ring, sittings: BTreeMap::new(), foundings: BTreeMap::new(), slot };
+        let folder = Self {
+            root: root.to_owned(),
+            disk,
+            ring,
+            sittings: BTreeMap::new(),
+            foundings: BTreeMap::new(),
+            gone: RefCell::default(),
+            slot,
+        };
         // Who made the vault may have been stopped before this. Best effort: it may be read only.
         let _ = folder.disk.sync_entry(&root.join(marker::FILE));
         folder.sweep();
+        // Where the register cannot be read now, the first call that needs it says so.
+        let _ = folder.destroyed();
         folder
     }
 
@@ -165,7 +177,12 @@ impl Folder {
 
     /// Every segment of a dossier that counts.
     pub(super) fn readings(&self, dossier: &DossierId) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
-        dossier_dir::readings(&*self.disk, &self.dossier(dossier)?, dossier, self.ring.as_ref())
+        let dir = self.dossier(dossier)?;
+        if self.gone.borrow().contains(dossier) {
+            // A sync program may have brought the files back; nobody reads them any more, and nobody writes beside them.
+            return Err(VaultError::Destroyed { path: dir });
+        }
+        dossier_dir::readings(&*self.disk, &dir, dossier, self.ring.as_ref())
     }
 
     /// The dossier's folder, which exists.
@@ -238,6 +255,10 @@ impl Store for Folder {
     }
 
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError> {
+        if dossier.as_str() != REGISTER {
+            // A colleague may have destroyed it while this window was open.
+            self.destroyed()?;
+        }
         let readings = self.readings(dossier)?;
         if self.sittings.contains_key(dossier) {
             // Somebody else may have let a colleague in or sent one away.

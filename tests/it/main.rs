@@ -5,6 +5,7 @@
 
 mod cli;
 mod consequences;
+mod dpia;
 mod editions;
 #[path = "../../fuzz/fuzz_targets/body.rs"]
 mod fuzz_body;

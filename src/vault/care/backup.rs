@@ -1,9 +1,10 @@
 //! A copy of the whole vault, encrypted as it is, opened and compared before it counts.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::super::disk::{Disk, EntryKind, RealDisk};
-use super::super::folder::Folder;
+use super::super::folder::{DOSSIERS, Folder};
 use super::super::segment::LIMIT;
 use super::super::slot::Slot;
 use super::super::{Store as _, VaultError, durable, names};
@@ -34,7 +35,10 @@ impl Folder {
         // Under another name until it is whole: half a backup must not look like one.
         let unfinished = beside(out)?;
         durable::ensure_dir(&disk, &unfinished)?;
-        let mut backup = Backup { files: copy(&disk, &self.root, &unfinished)?, ..Backup::default() };
+        // What was destroyed does not live on in a new copy.
+        let gone: BTreeSet<PathBuf> =
+            self.destroyed()?.iter().map(|gone| self.root.join(DOSSIERS).join(gone.as_str())).collect();
+        let mut backup = Backup { files: copy(&disk, &self.root, &unfinished, &gone)?, ..Backup::default() };
         let here: Vec<_> = self.dossiers()?.into_iter().map(|dossier| (self.load(&dossier), dossier)).collect();
         // The copy is opened with the keys that are at hand; it gets them for good, because this folder is done with them.
         let copied = Self::on(Box::new(RealDisk), &unfinished, Slot::none(), self.ring.take());
@@ -58,14 +62,15 @@ fn beside(out: &Path) -> Result<PathBuf, VaultError> {
 }
 
 /// Copies every file below `from`; how many.
-fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> Result<usize, VaultError> {
+fn copy(disk: &dyn Disk, from: &Path, to: &Path, without: &BTreeSet<PathBuf>) -> Result<usize, VaultError> {
     let mut files = 0;
     for entry in disk.list(from).map_err(VaultError::reading(from))? {
         let (source, target) = (from.join(&entry.name), to.join(&entry.name));
         match entry.kind {
+            EntryKind::Folder if without.contains(&source) => {}
             EntryKind::Folder => {
                 durable::ensure_dir(disk, &target)?;
-                files += copy(disk, &source, &target)?;
+                files += copy(disk, &source, &target, without)?;
             }
             EntryKind::File if !names::is_temporary(&entry.name) => {
                 let bytes = durable::read(disk, &source, LIMIT)?;

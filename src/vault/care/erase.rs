@@ -114,6 +114,7 @@ impl Folder {
             self.write_down(&register, Happening::Destroyed(what), now)?;
         }
         self.sittings.remove(dossier);
+        self.destroyed()?;
         for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
             if entry.kind != EntryKind::Folder {
                 let path = dir.join(&entry.name);
@@ -145,7 +146,9 @@ impl Folder {
             Happening::Destroyed(destroyed) => Some(destroyed.dossier),
             _ => None,
         });
-        Ok(destroyed.collect())
+        let destroyed: BTreeSet<DossierId> = destroyed.collect();
+        self.gone.borrow_mut().clone_from(&destroyed);
+        Ok(destroyed)
     }
 
     /// Writes one event in this program's own sitting.

@@ -122,6 +122,9 @@ fn destroying_leaves_nothing_but_a_line_in_the_register_and_does_not_come_back()
     fs::rename(&copy, &folder).unwrap();
     drop(vault);
     let mut vault = open(dir.path()).unwrap();
+    assert_eq!(vault.load(&gone).unwrap_err().key(), "trouble-returned");
+    assert_eq!(vault.segment(&gone).unwrap_err().key(), "trouble-returned");
+    assert_eq!(vault.bundle(&gone, &vault.card().unwrap()).unwrap_err().key(), "trouble-returned");
     assert_eq!(vault.dossiers().unwrap(), [stays]);
     assert_eq!(vault.verify().unwrap().returned, std::slice::from_ref(&gone));
     vault.destroy(&gone, "opnieuw", now()).unwrap();

@@ -15,3 +15,4 @@ mod places;
 mod samples;
 mod telling;
 mod trusting;
+mod vectors;
