@@ -92,7 +92,11 @@ mod tests {
     use super::*;
 
     fn words(leaflet: &Leaflet) -> String {
-        format!("{leaflet:?}")
+        let parts = leaflet.parts.iter().filter_map(|part| match part {
+            Part::Heading(words) | Part::Words(words) => Some(words.as_str()),
+            _ => None,
+        });
+        parts.collect::<Vec<_>>().join("\n")
     }
 
     #[test]
