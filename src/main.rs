@@ -7,12 +7,14 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use roer::cli::{self, Call, Place, Streams};
+use roer::platform;
 
 /// Memory is wiped when it is given back, so that no client's words and no key stay behind in it.
 #[global_allocator]
 static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
+    platform::say_only_where();
     let call = Call::parse();
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let ended = match &call.verb {

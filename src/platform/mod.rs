@@ -4,6 +4,7 @@ mod clock;
 #[cfg(feature = "desktop")]
 mod desktop;
 pub mod fake;
+mod panics;
 mod paths;
 mod random;
 mod whole;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 pub use clock::now;
 #[cfg(feature = "desktop")]
 pub use desktop::SystemDesktop;
+pub use panics::say_only_where;
 pub use paths::{default_vault, out_folder};
 pub use random::beginning;
 pub use whole::write_whole;
