@@ -66,8 +66,8 @@ recovery-key-title = The key
 recovery-keep-title = Keeping and using it
 recovery-keep-1 = Keep this sheet in a safe or a locked drawer, away from the computer.
 recovery-keep-2 = Delete the file once the sheet is on paper. Do not send it by e-mail.
-recovery-keep-3 = To recover: type the key on one line, without spaces, into a file and use ‘roer vault recover’.
-recovery-keep-4 = Try that once a year. If this sheet gets lost in the street, make a new folder and move the dossiers.
+recovery-keep-3 = To recover: type the key into a file, with or without spaces, and use ‘roer vault recover’.
+recovery-keep-4 = Try that once a year. If this sheet is lost, make a new folder and move the dossiers.
 
 # Everything that is kept
 inspection-title = What is kept about you: { $name }

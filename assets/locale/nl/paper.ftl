@@ -66,8 +66,8 @@ recovery-key-title = De sleutel
 recovery-keep-title = Bewaren en gebruiken
 recovery-keep-1 = Bewaar dit blad in een kluis of een afgesloten la, niet bij de computer.
 recovery-keep-2 = Wis het bestand als het blad op papier ligt. Stuur het niet per e-mail.
-recovery-keep-3 = Herstellen: typ de sleutel in één regel, zonder spaties, in een bestand en gebruik ‘roer vault recover’.
-recovery-keep-4 = Probeer dat één keer per jaar. Ligt dit blad op straat, maak dan een nieuwe map en zet de dossiers over.
+recovery-keep-3 = Herstellen: typ de sleutel over in een bestand, met of zonder spaties, en gebruik ‘roer vault recover’.
+recovery-keep-4 = Probeer dat één keer per jaar. Is dit blad kwijt, maak dan een nieuwe map en zet de dossiers over.
 
 # Everything that is kept
 inspection-title = Wat er over u bewaard is: { $name }
