@@ -83,17 +83,19 @@ pub(super) fn read_key(file: &Path, streams: &mut Streams<'_>) -> io::Result<Res
     if let Some(secret) = read.ok().filter(|text| !text.reveal().trim().is_empty()) {
         return Ok(Ok(secret));
     }
-    streams.tell(&Notice::trouble("passphrase-file-unreadable").about(file.display().to_string()))?;
-    Ok(Err(Exit::Unusable))
+    unreadable(file, streams)
 }
 
 /// The first line of a file that holds a passphrase.
 pub(super) fn read_secret(file: &Path, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
-    let read = std::fs::read_to_string(file).map(Secret::new);
-    let line = |text: &Secret| text.reveal().lines().next().map(Secret::new).filter(|line| !line.is_empty());
-    if let Some(secret) = read.ok().as_ref().and_then(line) {
-        return Ok(Ok(secret));
+    let first = |text: &Secret| Secret::new(text.reveal().lines().next().unwrap_or_default());
+    match read_key(file, streams)?.map(|text| first(&text)) {
+        Ok(line) if line.is_empty() => unreadable(file, streams),
+        read => Ok(read),
     }
+}
+
+fn unreadable(file: &Path, streams: &mut Streams<'_>) -> io::Result<Result<Secret, Exit>> {
     streams.tell(&Notice::trouble("passphrase-file-unreadable").about(file.display().to_string()))?;
     Ok(Err(Exit::Unusable))
 }

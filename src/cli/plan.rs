@@ -11,7 +11,7 @@ use crate::dossier::Dossier;
 use crate::dossier::event::Paper;
 use crate::dossier::ids::DossierId;
 use crate::guide::Library;
-use crate::paper;
+use crate::paper::{self, Sheet};
 use crate::plan::{ActionPlan, InspectionJson, Leaflet, Report, inspection, last_number, privacy_sheet};
 use crate::platform;
 use crate::vault::{Folder, Store as _, VaultError};
@@ -85,11 +85,7 @@ pub(super) fn plan_bytes(
         let replaced: String = sheet.notices.iter().collect();
         streams.tell(&Notice::trouble("plan-characters-replaced").about(replaced))?;
     }
-    if let Ok(bytes) = paper::render(&sheet) {
-        return Ok(Some(bytes));
-    }
-    streams.tell(&Notice::trouble("plan-not-made"))?;
-    Ok(None)
+    rendered(&sheet, streams)
 }
 
 fn is_data(out: &Path) -> bool {
@@ -98,7 +94,12 @@ fn is_data(out: &Path) -> bool {
 
 fn leaflet_bytes(leaflet: &Leaflet, streams: &mut Streams<'_>) -> io::Result<Option<Vec<u8>>> {
     let sheet = paper::leaflet_sheet(&streams.texts, leaflet, platform::now().today());
-    if let Ok(bytes) = paper::render(&sheet) {
+    rendered(&sheet, streams)
+}
+
+/// The sheet as PDF, or nothing after saying that it could not be made.
+pub(super) fn rendered(sheet: &Sheet, streams: &mut Streams<'_>) -> io::Result<Option<Vec<u8>>> {
+    if let Ok(bytes) = paper::render(sheet) {
         return Ok(Some(bytes));
     }
     streams.tell(&Notice::trouble("plan-not-made"))?;

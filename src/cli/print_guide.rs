@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::plan::write;
+use super::plan::{rendered, write};
 use super::{Exit, Streams};
 use crate::desk::Notice;
 use crate::guide::{Library, Origin};
@@ -24,9 +24,6 @@ pub(super) fn print_guide(name: &str, core: bool, out: &Path, streams: &mut Stre
         return Ok(Exit::Failed);
     };
     let sheet = paper::worksheet(&streams.texts, &library, guide, core, platform::now().today());
-    if let Ok(bytes) = paper::render(&sheet) {
-        return write(out, &bytes, streams);
-    }
-    streams.tell(&Notice::trouble("plan-not-made"))?;
-    Ok(Exit::Failed)
+    let Some(bytes) = rendered(&sheet, streams)? else { return Ok(Exit::Failed) };
+    write(out, &bytes, streams)
 }

@@ -112,10 +112,7 @@ impl Desk {
     /// Makes the sheet that holds a new recovery key, and remembers to whom the vault is then encrypted too.
     pub(super) fn recovery_made(&mut self, recovery: &Recovery, now: Now) -> Vec<Job> {
         let sheet = paper::recovery_sheet(&self.texts, recovery.secret.reveal(), now.today());
-        let Ok(bytes) = paper::render(&sheet) else {
-            self.tell(Notice::trouble("plan-not-made"));
-            return Vec::new();
-        };
+        let Ok(bytes) = paper::render(&sheet) else { return self.not_made() };
         self.lock.sheet = Some(recovery.recipient.clone());
         let name = format!("{} {}.pdf", self.texts.say("recovery-file-name"), now.today());
         vec![Job::ViewSheet { name, bytes }]

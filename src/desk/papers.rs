@@ -18,16 +18,19 @@ impl Desk {
             self.tell(Notice::trouble("plan-says-nothing"));
             return Vec::new();
         };
-        let Ok(bytes) = paper::render(sheet) else {
-            self.tell(Notice::trouble("plan-not-made"));
-            return Vec::new();
-        };
+        let Ok(bytes) = paper::render(sheet) else { return self.not_made() };
         let replaced: String = sheet.notices.iter().collect();
         self.busy = true;
         if !replaced.is_empty() {
             self.tell(Notice::trouble("plan-characters-replaced").about(replaced));
         }
         vec![job(bytes)]
+    }
+
+    /// Says that a paper could not be made; nothing else happens.
+    pub(super) fn not_made(&mut self) -> Vec<Job> {
+        self.tell(Notice::trouble("plan-not-made"));
+        Vec::new()
     }
 
     pub(super) fn copy_report(&mut self, now: Now) -> Vec<Job> {

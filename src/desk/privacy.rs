@@ -32,10 +32,7 @@ impl Desk {
     /// Shows a paper about the client, and writes down that it was shown.
     fn show_leaflet(&mut self, leaflet: &Leaflet, kind: Paper, now: Now) -> Vec<Job> {
         let sheet = paper::leaflet_sheet(&self.texts, leaflet, now.today());
-        let Ok(bytes) = paper::render(&sheet) else {
-            self.tell(Notice::trouble("plan-not-made"));
-            return Vec::new();
-        };
+        let Ok(bytes) = paper::render(&sheet) else { return self.not_made() };
         let key = if kind == Paper::PrivacySheet { "privacy-file-name" } else { "inspection-file-name" };
         let name = format!("{} {}.pdf", self.texts.say(key), now.today());
         let number = self.open.as_ref().map_or(1, |open| next_number(&open.dossier, kind));

@@ -60,21 +60,13 @@ fn introduced(readings: &Readings, own: &Fingerprint, book: &Book) -> BTreeSet<S
         let before = known.len();
         for (_, reading) in readings {
             if reading.signer.as_ref().is_some_and(|signer| known.contains(signer.as_str())) {
-                known.extend(given(reading).filter_map(Fingerprint::on).map(|found| found.as_str().to_owned()));
+                known.extend(reading.events.iter().filter_map(lets_in).map(|found| found.as_str().to_owned()));
             }
         }
         if known.len() == before {
             return known;
         }
     }
-}
-
-fn given(reading: &Reading) -> impl Iterator<Item = &Card> {
-    let given = reading.events.iter().filter_map(|event| match &event.what {
-        Happening::AccessGiven(given) => Some(&given.card),
-        _ => None,
-    });
-    given.filter(|card| genuine(card))
 }
 
 /// Who may read what is written from now on, besides the owner of the book; by key.

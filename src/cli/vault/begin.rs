@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::super::place::read_key;
-use super::super::plan::write;
+use super::super::plan::{rendered, write};
 use super::super::{Exit, Place, Streams};
 use super::team::spoken;
 use super::{finish, said, warn_when_weak};
@@ -39,10 +39,7 @@ pub(super) fn init(
         // First the sheet, then the vault: there must be no vault whose sheet could not be written.
         let made = Recovery::generate();
         let page = paper::recovery_sheet(&streams.texts, made.secret.reveal(), platform::now().today());
-        let Ok(bytes) = paper::render(&page) else {
-            streams.tell(&Notice::trouble("plan-not-made"))?;
-            return Ok(Exit::Failed);
-        };
+        let Some(bytes) = rendered(&page, streams)? else { return Ok(Exit::Failed) };
         if write(sheet, &bytes, streams)? != Exit::Done {
             return Ok(Exit::Failed);
         }

@@ -38,7 +38,8 @@ impl Folder {
         let known: BTreeSet<&String> = ring.book.writers().collect();
         let is_known =
             |card: &Card| Fingerprint::on(card).is_some_and(|found| known.contains(&found.as_str().to_owned()));
-        let cards = keys::cards(&*self.disk, &self.root)?.into_iter().filter(|card| card.key != ring.card().key);
+        let others = |card: &Card| Fingerprint::on(card).is_none_or(|found| found != *ring.own());
+        let cards = keys::cards(&*self.disk, &self.root)?.into_iter().filter(others);
         Ok(cards.map(|card| (card.clone(), is_known(&card))).collect())
     }
 

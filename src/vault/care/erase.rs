@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::super::disk::EntryKind;
 use super::super::folder::{Folder, REGISTER};
 use super::super::segment::{self, LIMIT, OLD};
-use super::super::{Store as _, Trouble, VaultError, durable, keys, names};
+use super::super::{Loaded, Store as _, Trouble, VaultError, durable, keys, names};
 use crate::dossier::event::{Clock, Destroyed, Erased, Event, Happening};
 use crate::dossier::ids::{DossierId, EventId};
 use crate::dossier::{Dossier, Now};
@@ -38,14 +38,14 @@ impl Folder {
         self.remove_originals(dossier)
     }
 
-    /// What one cannot read one does not write in either: its owner could not read it.
-    fn refuse_when_closed(&self, dossier: &DossierId) -> Result<(), VaultError> {
+    /// What can be read of a dossier to write beside. What one cannot read one does not write in: its owner could not read it.
+    fn load_open(&self, dossier: &DossierId) -> Result<Loaded, VaultError> {
         let loaded = self.load(dossier)?;
         let closed = loaded.trouble.iter().any(|trouble| matches!(trouble, Trouble::NotForUs { .. }));
         if closed && loaded.events.is_empty() {
             return Err(VaultError::NotForUs { path: self.dossier(dossier)? });
         }
-        Ok(())
+        Ok(loaded)
     }
 
     /// Another window would write what it remembers over what was erased.
@@ -109,7 +109,7 @@ impl Folder {
         let register = DossierId::new(REGISTER);
         self.create_named(&register)?;
         if !self.destroyed()?.contains(dossier) {
-            self.refuse_when_closed(dossier)?;
+            self.load_open(dossier)?;
             let what = Destroyed { dossier: dossier.clone(), ground: ground.to_owned() };
             self.write_down(&register, Happening::Destroyed(what), now)?;
         }
@@ -156,9 +156,8 @@ impl Folder {
     /// # Errors
     /// As [`super::super::Store::append`].
     pub fn write_down(&mut self, dossier: &DossierId, what: Happening, now: Now) -> Result<EventId, VaultError> {
-        self.refuse_when_closed(dossier)?;
+        let known = Dossier::from_events(dossier.clone(), self.load_open(dossier)?.events);
         let segment = self.segment(dossier)?;
-        let known = Dossier::from_events(dossier.clone(), self.load(dossier)?.events);
         let seq = self.sittings.get(dossier).map_or(0, |writing| writing.sitting.last()) + 1;
         let clock: Clock = known.clock().after(now.millis);
         let event = Event { id: EventId { segment, seq }, clock, at: now.local, what };

@@ -23,6 +23,17 @@ fn names(vault: &Folder, dossier: &DossierId) -> Vec<String> {
     vault.readers(dossier).unwrap().into_iter().map(|card| card.name).collect()
 }
 
+/// A vault with a dossier that `I` founded, and a colleague whose digits were compared.
+fn beside_a_known_colleague(root: &Path) -> (Folder, DossierId, Ring) {
+    let mut vault = create(root).unwrap();
+    fs::create_dir_all(root.join("sleutels")).unwrap();
+    let dossier = vault.create().unwrap();
+    add(&mut vault, &dossier, 1, said("van mij"));
+    let colleague = Ring::of_tests(root, "collega");
+    vault.trust(&colleague.card()).unwrap();
+    (vault, dossier, colleague)
+}
+
 #[test]
 fn an_older_bundle_takes_nothing_away() {
     let dir = tempfile::tempdir().unwrap();
@@ -49,12 +60,7 @@ fn an_older_bundle_takes_nothing_away() {
 #[test]
 fn a_known_colleague_cannot_make_himself_a_reader() {
     let dir = tempfile::tempdir().unwrap();
-    let mut vault = create(dir.path()).unwrap();
-    fs::create_dir_all(dir.path().join("sleutels")).unwrap();
-    let dossier = vault.create().unwrap();
-    add(&mut vault, &dossier, 1, said("van mij"));
-    let colleague = Ring::of_tests(dir.path(), "collega");
-    vault.trust(&colleague.card()).unwrap();
+    let (vault, dossier, colleague) = beside_a_known_colleague(dir.path());
     // He lays a segment there that lets himself in.
     let sitting = Sitting::begin(&dossier, colleague.own().as_str(), String::new(), None).unwrap();
     let given = Happening::AccessGiven(AccessGiven { card: colleague.card() });
@@ -73,12 +79,7 @@ fn a_known_colleague_cannot_make_himself_a_reader() {
 #[test]
 fn nobody_else_can_claim_to_have_founded_a_dossier() {
     let dir = tempfile::tempdir().unwrap();
-    let mut vault = create(dir.path()).unwrap();
-    fs::create_dir_all(dir.path().join("sleutels")).unwrap();
-    let dossier = vault.create().unwrap();
-    add(&mut vault, &dossier, 1, said("van mij"));
-    let colleague = Ring::of_tests(dir.path(), "collega");
-    vault.trust(&colleague.card()).unwrap();
+    let (vault, dossier, colleague) = beside_a_known_colleague(dir.path());
     for claim in ["", "00000000000000000000000000000000", "deadbeefdeadbeefdeadbeefdeadbeef"] {
         let sitting = Sitting::begin(&dossier, colleague.own().as_str(), claim.to_owned(), None).unwrap();
         let text = text_of(&sitting, &numbered(sitting.id(), 1, 1), &colleague);
