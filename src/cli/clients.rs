@@ -54,7 +54,13 @@ pub(super) fn library_of(store: &dyn Store) -> Result<Library, VaultError> {
         // ‘roer check’ tells what is wrong with a layer; without it the guide serves as it is.
         let _ = library.add_layer(&layer);
     }
-    library.serve(store.organisation()?.and_then(|text| Organisation::parse(&text).ok()).unwrap_or_default());
+    let organisation = store.organisation()?.and_then(|text| Organisation::parse(&text).ok());
+    let mut organisation = organisation.unwrap_or_default();
+    if let Some(png) = store.logo().ok().flatten() {
+        // A plan without its logo is a plan; the window says what is wrong with the file.
+        let _ = organisation.set_logo(&png);
+    }
+    library.serve(organisation);
     Ok(library)
 }
 

@@ -115,6 +115,8 @@ pub enum Reply {
     VaultOpened {
         clients: Vec<ClientFile>,
         organisation: Option<String>,
+        /// The file of the logo, or why it cannot be read.
+        logo: Result<Option<Vec<u8>>, Trouble>,
         guides: Vec<String>,
         /// The municipality's own layers over guides.
         layers: Vec<String>,

@@ -164,6 +164,7 @@ impl VaultHand {
             Ok(Reply::VaultOpened {
                 clients,
                 organisation: store.organisation()?,
+                logo: store.logo().map_err(|error| Trouble::from(&error)),
                 guides,
                 layers: store.layers()?,
                 also_open: store.also_open(),

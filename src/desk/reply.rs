@@ -23,8 +23,9 @@ impl Desk {
         }
         match reply {
             Reply::Locked => self.locked(),
-            Reply::VaultOpened { clients, organisation, guides, layers, also_open, demonstration, team } => {
-                self.at_hand(organisation.as_deref(), &guides, &layers);
+            Reply::VaultOpened { clients, organisation, logo, guides, layers, also_open, demonstration, team } => {
+                self.at_hand(&guides, &layers);
+                self.serve(organisation.as_deref(), logo);
                 self.team = team;
                 self.demonstration = demonstration;
                 self.notices.retain(|notice| !notice.key.starts_with("vault-"));
@@ -78,16 +79,28 @@ impl Desk {
         Vec::new()
     }
 
-    /// Guides, layers and the organisation file of a vault.
-    fn at_hand(&mut self, organisation: Option<&str>, guides: &[String], layers: &[String]) {
+    /// The organisation file of a vault, with the logo beside it.
+    fn serve(&mut self, organisation: Option<&str>, logo: Result<Option<Vec<u8>>, Trouble>) {
+        let mut organisation = match organisation.map(Organisation::parse) {
+            Some(Ok(organisation)) => organisation,
+            Some(Err(_)) => return self.tell(Notice::trouble("organisation-unreadable")),
+            None => return,
+        };
+        if organisation.wants_logo() {
+            match logo {
+                Ok(Some(png)) if organisation.set_logo(&png).is_ok() => {}
+                Ok(None) => self.tell(Notice::trouble("logo-missing")),
+                Ok(Some(_)) | Err(_) => self.tell(Notice::trouble("logo-unusable")),
+            }
+        }
+        self.library.serve(organisation);
+    }
+
+    /// Guides and layers of a vault.
+    fn at_hand(&mut self, guides: &[String], layers: &[String]) {
         for text in guides {
             // A pinned guide passed the check when it was pinned; one that no longer does simply is not there.
             let _ = self.library.add_pinned(text);
-        }
-        match organisation.map(Organisation::parse) {
-            Some(Ok(organisation)) => self.library.serve(organisation),
-            Some(Err(_)) => self.tell(Notice::trouble("organisation-unreadable")),
-            None => {}
         }
         for text in layers {
             if self.library.add_layer(text).is_err() {

@@ -157,6 +157,11 @@ impl Guide {
         &self.sources
     }
 
+    /// The sources that a professional gets something out of reading.
+    pub fn reading_list(&self) -> impl Iterator<Item = &SourceFile> {
+        self.sources.iter().filter(|source| !source.read_for.trim().is_empty())
+    }
+
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&SourceFile> {
         self.sources.iter().find(|source| source.id == id)
@@ -254,15 +259,21 @@ impl Guide {
     /// Flags of the organisation file that its conditions name.
     #[must_use]
     pub fn flags(&self) -> BTreeSet<String> {
-        let mut flags = BTreeSet::new();
+        self.named(|atom| if let Condition::Flag(flag) = atom { Some(flag) } else { None })
+    }
+
+    /// Thresholds of the organisation file that its conditions name.
+    #[must_use]
+    pub fn thresholds(&self) -> BTreeSet<String> {
+        self.named(|atom| if let Condition::Below(name, _) = atom { Some(name) } else { None })
+    }
+
+    fn named(&self, name_in: impl Fn(&Condition) -> Option<&String>) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
         for condition in self.conditions() {
-            condition.each(&mut |_, atom| {
-                if let Condition::Flag(flag) = atom {
-                    flags.insert(flag.clone());
-                }
-            });
+            condition.each(&mut |_, atom| names.extend(name_in(atom).cloned()));
         }
-        flags
+        names
     }
 
     /// The innermost loop around a step.

@@ -26,6 +26,10 @@ pub enum Condition {
     /// More answers than this in a list.
     #[serde(rename = "MeerDan")]
     MoreThan(u8),
+    /// A scale, or some small scale in a group, below the municipality's threshold of this name; below this number where
+    /// it named none.
+    #[serde(rename = "Onder")]
+    Below(String, u8),
     /// Some small scale in a group is at most this number.
     #[serde(rename = "ErgensHoogstens")]
     AnyAtMost(u8),

@@ -83,6 +83,18 @@ pub struct SourceFile {
     pub supports: String,
     #[serde(rename = "sterkte")]
     pub strength: Strength,
+    /// What a professional gets out of reading it; empty when it only supports steps.
+    #[serde(rename = "lezen", default)]
+    pub read_for: String,
+}
+
+impl SourceFile {
+    /// Author, year, title and publisher, as a list of literature has them.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        let publisher = if self.publisher.is_empty() { String::new() } else { format!(" {}.", self.publisher) };
+        format!("{} ({}). {}.{publisher}", self.author, self.year, self.title)
+    }
 }
 
 /// How strong a source is, in words and never as a grade.

@@ -44,6 +44,7 @@ pub enum Kind {
     ProposalTooLate,
     MissingOrganisationKey,
     UnknownFlag,
+    UnknownThreshold,
     DeadEnd,
     OptionWithoutWay,
     UnreachableBranch,
@@ -55,7 +56,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Syntax,
         Self::TooLarge,
         Self::TooDeep,
@@ -86,6 +87,7 @@ impl Kind {
         Self::ProposalTooLate,
         Self::MissingOrganisationKey,
         Self::UnknownFlag,
+        Self::UnknownThreshold,
         Self::DeadEnd,
         Self::OptionWithoutWay,
         Self::UnreachableBranch,
@@ -130,6 +132,7 @@ impl Kind {
             Self::ProposalTooLate => "proposal-too-late",
             Self::MissingOrganisationKey => "missing-organisation-key",
             Self::UnknownFlag => "unknown-flag",
+            Self::UnknownThreshold => "unknown-threshold",
             Self::DeadEnd => "dead-end",
             Self::OptionWithoutWay => "option-without-way",
             Self::UnreachableBranch => "unreachable-branch",
@@ -149,6 +152,7 @@ impl Kind {
             | Self::NoSecondLanguage
             | Self::MissingOrganisationKey
             | Self::UnknownFlag
+            | Self::UnknownThreshold
             | Self::TooHardToRead
             | Self::LayerOfOtherEdition => Level::Notice,
             _ => Level::Fault,

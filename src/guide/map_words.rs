@@ -43,6 +43,10 @@ fn plain(texts: &Texts, library: &Library, ask: Option<&Ask<Phrase>>, condition:
         Condition::No(item) => texts.say_with("map-no", &[("what", option_of(library, ask, item).into())]),
         Condition::FewerThan(count) => number("map-fewer", u16::from(*count)),
         Condition::MoreThan(count) => number("map-more", u16::from(*count)),
+        Condition::Below(name, otherwise) => {
+            let threshold = library.organisation().threshold(name).unwrap_or(*otherwise);
+            number("map-below", u16::from(threshold))
+        }
         Condition::AnyAtMost(most) => number("map-any-at-most", u16::from(*most)),
         Condition::WithinDays(days) => number("map-within", *days),
         Condition::Answered => texts.say("map-answered"),

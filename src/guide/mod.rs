@@ -22,6 +22,7 @@ mod organisation;
 mod parse;
 pub mod path;
 mod phrase;
+mod picture;
 mod resolve;
 mod words;
 
@@ -36,6 +37,7 @@ pub use layer::{LayerFile, Layered};
 pub use library::{BUNDLED, Library, Origin};
 pub use map::{Arrow, Map, MapKind, MapRow};
 pub use node::{At, Node};
-pub use organisation::{Address, FLAGS, Help, Organisation, line_id};
+pub use organisation::{Address, FLAGS, Help, Logo, Organisation, THRESHOLDS, line_id};
 pub use phrase::{Phrase, Voice};
+pub use picture::{Picture, PictureFault};
 pub use words::Words;

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::finding::Finding;
 use super::limits;
 use super::parse::{read_ron, without_mark};
+use super::picture::{Picture, PictureFault};
 
 /// One municipality's own words and numbers. Every part may be missing.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
@@ -28,6 +29,12 @@ pub struct Organisation {
     /// When somebody answers: "ma-do 9.00-16.00 uur".
     #[serde(rename = "bereikbaar")]
     pub hours: String,
+    /// What the logo shows, for who cannot see it; without words no logo is printed.
+    #[serde(rename = "logo")]
+    pub logo_words: String,
+    /// From a file of its own, see [`Organisation::set_logo`].
+    #[serde(skip)]
+    pub picture: Option<Picture>,
     /// How guides address the client.
     #[serde(rename = "aanspreekvorm")]
     pub address: Address,
@@ -37,6 +44,9 @@ pub struct Organisation {
     /// What is done here and how, for the conditions of guides: "regie", "schuldhulp".
     #[serde(rename = "kenmerken")]
     pub flags: Vec<String>,
+    /// From which number an answer asks for nothing more: guides name them in their conditions.
+    #[serde(rename = "drempels")]
+    pub thresholds: Vec<Threshold>,
     /// What is fixed, offered as suggestions in the preparation.
     #[serde(rename = "kaders")]
     pub frames: Vec<String>,
@@ -109,6 +119,14 @@ fn minutes(told: u16, otherwise: u16, most: u16) -> Duration {
     Duration::from_mins(u64::from(if told == 0 { otherwise } else { told.min(most) }))
 }
 
+/// The municipality's mark on its papers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    pub picture: Picture,
+    /// What it shows.
+    pub words: String,
+}
+
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 pub enum Address {
     #[default]
@@ -125,6 +143,16 @@ pub struct Terms {
     pub client: String,
     #[serde(rename = "functie")]
     pub case_manager: String,
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename = "Drempel", deny_unknown_fields)]
+pub struct Threshold {
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// 1 to 10.
+    #[serde(rename = "cijfer")]
+    pub number: u8,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -151,6 +179,9 @@ pub struct Suggestions {
 /// Flags that bundled guides know. A municipality may add its own.
 pub const FLAGS: [&str; 7] =
     ["integraal", "verwijzen", "regie", "zelf-uitvoeren", "sociale-werkvoorziening", "schuldhulp", "maatregelen"];
+
+/// Thresholds that bundled guides know.
+pub const THRESHOLDS: [&str; 6] = ["belang", "gesprek", "tevreden", "vertrouwen", "vertrouwen-laag", "zekerheid"];
 
 impl Organisation {
     /// What stands before the slash in a key of this file: `organisatie/telefoon`.
@@ -202,6 +233,34 @@ impl Organisation {
     pub fn words(&self, key: &str) -> Option<String> {
         let lines: Vec<&str> = self.lines(key).into_iter().map(|line| line.trim_end_matches('.')).collect();
         Some(lines.join(", ")).filter(|words| !words.is_empty())
+    }
+
+    /// Whether the municipality wants a logo on its papers.
+    #[must_use]
+    pub fn wants_logo(&self) -> bool {
+        !self.logo_words.trim().is_empty()
+    }
+
+    /// With the picture that lies beside the organisation file.
+    ///
+    /// # Errors
+    /// As [`Picture::from_png`].
+    pub fn set_logo(&mut self, png: &[u8]) -> Result<(), PictureFault> {
+        self.picture = Some(Picture::from_png(png)?);
+        Ok(())
+    }
+
+    #[must_use]
+    pub fn logo(&self) -> Option<Logo> {
+        let picture = self.picture.clone().filter(|_| self.wants_logo())?;
+        Some(Logo { picture, words: self.logo_words.trim().to_owned() })
+    }
+
+    /// The number that the municipality gave a threshold; none where it said nothing that can be used.
+    #[must_use]
+    pub fn threshold(&self, name: &str) -> Option<u8> {
+        let given = self.thresholds.iter().find(|threshold| threshold.name == name)?.number;
+        (1..=10).contains(&given).then_some(given)
     }
 
     /// Local examples to take over at a question.

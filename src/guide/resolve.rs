@@ -155,7 +155,7 @@ fn question(builder: &mut Builder, used: &Use, condition: &Condition, key: &str)
     };
     if let Err(kind) = fits(condition, ask) {
         let mut about = vec![key.to_owned()];
-        if let (Kind::UnknownOption, Some(option)) = (kind, option_of(condition)) {
+        if let (Kind::UnknownOption | Kind::BadId, Some(option)) = (kind, option_of(condition)) {
             about.insert(0, option.to_owned());
         }
         fault(builder, used, kind, about);
@@ -174,6 +174,12 @@ fn fits(condition: &Condition, ask: &Ask<Phrase>) -> Result<(), Kind> {
         Condition::Between(low, high) => matches!(ask, Ask::Scale { .. }) && low <= high && *high <= 10,
         Condition::Fallen(by) | Condition::Risen(by) => {
             (1..=10).contains(by) && matches!(ask, Ask::Scale { compare, .. } if !compare.is_empty())
+        }
+        Condition::Below(name, number) => {
+            if !is_id(name) {
+                return Err(Kind::BadId);
+            }
+            matches!(ask, Ask::Scale { .. } | Ask::Scales { .. }) && (1..=10).contains(number)
         }
         Condition::AnyAtMost(_) => matches!(ask, Ask::Scales { .. }),
         Condition::FewerThan(count) => has_items(ask) && *count > 0,
@@ -197,7 +203,7 @@ fn fits(condition: &Condition, ask: &Ask<Phrase>) -> Result<(), Kind> {
 
 fn option_of(condition: &Condition) -> Option<&str> {
     match condition {
-        Condition::Is(option) | Condition::No(option) => Some(option),
+        Condition::Is(option) | Condition::No(option) | Condition::Below(option, _) => Some(option),
         Condition::Times(_, inner) => option_of(inner),
         _ => None,
     }

@@ -1,5 +1,7 @@
 //! What a paper is made of before it is laid out.
 
+use crate::guide::Logo;
+
 /// Words in one weight.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
@@ -76,6 +78,11 @@ pub enum Block {
     Rule {
         thickness: f32,
         dash: Option<f32>,
+    },
+    /// As high as this at most, and as wide as half the page at most.
+    Logo {
+        logo: Logo,
+        height: f32,
     },
     /// White space; dropped at the top of a page. A section gap grows where a first page would stay half empty.
     Gap {

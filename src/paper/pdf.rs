@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use printpdf::{
     Codepoint, Color, CustomPdfConformance, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op,
     PaintMode, ParsedFont, PdfConformance, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point,
-    Polygon, PolygonRing, Pt, TextItem, WindingOrder,
+    Polygon, PolygonRing, Pt, RawImage, RawImageData, RawImageFormat, TextItem, WindingOrder, XObject, XObjectId,
+    XObjectTransform,
 };
+use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use super::arabic::letters_of;
@@ -15,6 +17,7 @@ use super::font::{Face, Faces};
 use super::line::is_backwards;
 use super::sheet::{Area, Item, Mark, PAGE_HEIGHT, Page, Run, Sheet};
 use super::{metadata, tags};
+use crate::guide::Picture;
 
 /// Why there is no PDF. None of these is up to the user: each means that the program itself is damaged.
 #[derive(Debug, Error)]
@@ -44,6 +47,9 @@ pub fn render(sheet: &Sheet) -> Result<Vec<u8>, PaperError> {
         // `add_font` would name the font at random, and differently each time.
         document.resources.fonts.map.insert(font_id(face), PdfFont::new(parsed));
     }
+    for picture in pictures(sheet) {
+        document.resources.xobjects.map.insert(picture_id(picture), XObject::Image(raw(picture)));
+    }
     let faces = Faces::load();
     let mut contents = Vec::new();
     let mut pages = Vec::new();
@@ -71,6 +77,27 @@ pub fn render(sheet: &Sheet) -> Result<Vec<u8>, PaperError> {
 fn faces_used(sheet: &Sheet) -> BTreeSet<Face> {
     let items = sheet.pages.iter().flat_map(|page| &page.items);
     items.filter_map(|item| if let Mark::Text(run) = &item.mark { Some(run.face) } else { None }).collect()
+}
+
+fn pictures(sheet: &Sheet) -> impl Iterator<Item = &Picture> {
+    let items = sheet.pages.iter().flat_map(|page| &page.items);
+    items.filter_map(|item| if let Mark::Picture { picture, .. } = &item.mark { Some(picture) } else { None })
+}
+
+/// Follows from the pixels, so that the same sheet gives the same bytes.
+fn picture_id(picture: &Picture) -> XObjectId {
+    let digest = Sha256::digest(picture.rgb());
+    XObjectId(digest.iter().take(8).fold(String::from("P"), |id, byte| format!("{id}{byte:02x}")))
+}
+
+fn raw(picture: &Picture) -> RawImage {
+    RawImage {
+        pixels: RawImageData::U8(picture.rgb().to_vec()),
+        width: picture.width() as usize,
+        height: picture.height() as usize,
+        data_format: RawImageFormat::RGB8,
+        tag: Vec::new(),
+    }
 }
 
 fn font_id(face: Face) -> FontId {
@@ -125,6 +152,18 @@ fn draw(item: &Item, faces: &Faces, ops: &mut Vec<Op>) {
             ops.push(Op::SetOutlineThickness { pt: Pt(*thickness) });
             ops.push(Op::SetLineDashPattern { dash: LineDashPattern::solid() });
             ops.push(Op::DrawPolygon { polygon: rounded(*area, *radius, PaintMode::Stroke) });
+        }
+        Mark::Picture { area, picture } => {
+            let corner = point(area.x, area.y + area.height);
+            let transform = XObjectTransform {
+                translate_x: Some(corner.x),
+                translate_y: Some(corner.y),
+                scale_x: Some(area.width),
+                scale_y: Some(area.height),
+                no_auto_scale: true,
+                ..XObjectTransform::default()
+            };
+            ops.push(Op::UseXobject { id: picture_id(picture), transform });
         }
         Mark::Fill { area, radius, grey: shade } => {
             ops.push(Op::SetFillColor { col: grey(*shade) });

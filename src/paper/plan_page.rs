@@ -14,6 +14,8 @@ const FITS: [(f32, f32); 4] = [(14.0, 0.7), (13.0, 0.7), SMALLEST, (12.0, 0.45)]
 /// Stands where nothing holds everything: with a page 2 there is no need to be tight.
 const SMALLEST: (f32, f32) = (12.0, 0.7);
 const GOAL: f32 = 20.0;
+/// How high a logo may be.
+const LOGO: f32 = 34.0;
 /// Tasks on page 1; more is no plan but a list.
 const FIRST_TASKS: usize = 3;
 /// Columns to tick off on page 2.
@@ -64,7 +66,9 @@ impl PlanPage<'_> {
         who.extend(name.map(|name| Block::Paragraph(Text::bold(14.0, name).right())));
         who.push(Block::Paragraph(Text::plain(12.0, date).right()));
         let title = vec![Block::Heading { level: 1, text: Text::bold(28.0, title) }];
-        let mut blocks = vec![Block::Columns(title, who), gap(4.0), Block::Rule { thickness: 2.0, dash: None }];
+        let logo = plan.contact.logo.clone().map(|logo| Block::Logo { logo, height: LOGO });
+        let mut blocks: Vec<Block> = logo.into_iter().chain([gap(6.0)]).collect();
+        blocks.extend([Block::Columns(title, who), gap(4.0), Block::Rule { thickness: 2.0, dash: None }]);
 
         if plan.is_first_this() {
             blocks.push(self.section());

@@ -159,7 +159,7 @@ impl Setter<'_> {
         let mut items = Vec::new();
         let edge = box_side(size);
         for ((x, width), spoken) in columns.boxes.iter().zip(&rows.box_spoken) {
-            let tag = self.tree.add_spoken(spoken, Some(body));
+            let tag = self.tree.add_spoken(Role::Span, spoken, Some(body));
             let area =
                 Area { x: x + (width - edge) / 2.0, y: (size * LEADING - edge) / 2.0, width: edge, height: edge };
             items.push(Item { tag: Some(tag), mark: Mark::Frame { area, radius: 2.0, thickness: 1.25 } });

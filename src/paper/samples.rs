@@ -64,6 +64,7 @@ pub fn samira() -> ActionPlan {
             phone: Some("012-345 67 89".into()),
             general_phone: Some("14 012".into()),
             hours: Some("ma–do 9.00–16.00 uur".into()),
+            logo: None,
         },
         ..ActionPlan::default()
     }

@@ -4,8 +4,9 @@ use super::block::{Align, Block, Span, Text};
 use super::font::Faces;
 use super::glyphs::{Glyph, glyphs};
 use super::line::runs;
-use super::sheet::{Item, Mark, PAGE_HEIGHT, Role, Tree};
+use super::sheet::{Area, Item, Mark, PAGE_HEIGHT, Role, Tree};
 use super::wrap::{width, wrap};
+use crate::guide::Logo;
 
 /// Line height over text size.
 pub(super) const LEADING: f32 = 1.4;
@@ -192,6 +193,7 @@ impl<'a> Setter<'a> {
                     }
                 });
             }
+            Block::Logo { logo, height } => self.logo(logo, x, width / 2.0, *height),
             Block::Rule { thickness, dash } => self.rule(x, width, *thickness, *dash),
             Block::Gap { height, section } => {
                 self.gap(*height);
@@ -204,6 +206,16 @@ impl<'a> Setter<'a> {
     pub fn rule(&mut self, x: f32, width: f32, thickness: f32, dash: Option<f32>) {
         let mark = Mark::Rule { x, y: thickness / 2.0, width, thickness, dash };
         self.push(Piece { height: thickness, items: vec![Item { tag: None, mark }], keep: true, ..Piece::default() });
+    }
+
+    fn logo(&mut self, logo: &Logo, x: f32, widest: f32, highest: f32) {
+        let (wide, high) = (logo.picture.width() as f32, logo.picture.height() as f32);
+        let scale = (highest / high).min(widest / wide);
+        let area = Area { x, y: 0.0, width: wide * scale, height: high * scale };
+        let tag = self.tree.add_spoken(Role::Figure, &logo.words, None);
+        let mark = Mark::Picture { area, picture: logo.picture.clone() };
+        let items = vec![Item { tag: Some(tag), mark }];
+        self.push(Piece { height: area.height, items, keep: true, ..Piece::default() });
     }
 
     fn list(&mut self, items: &[Text], x: f32, width: f32) {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::font::Face;
+use crate::guide::Picture;
 
 /// A4.
 pub const PAGE_WIDTH: f32 = 595.28;
@@ -57,6 +58,10 @@ pub enum Mark {
         area: Area,
         radius: f32,
         thickness: f32,
+    },
+    Picture {
+        area: Area,
+        picture: Picture,
     },
     /// A ground, drawn under everything else. `grey` runs from 0 (black) to 1 (white).
     Fill {
@@ -129,6 +134,8 @@ pub enum Role {
     ListBody,
     /// A drawn thing that is spoken as words.
     Span,
+    /// A picture; its words say what it shows.
+    Figure,
 }
 
 impl Tree {
@@ -139,8 +146,8 @@ impl Tree {
     }
 
     /// Adds a drawn thing that is spoken as `words`.
-    pub fn add_spoken(&mut self, words: &str, parent: Option<usize>) -> usize {
-        self.elements.push(Element { role: Role::Span, parent, spoken: Some(words.to_owned()) });
+    pub fn add_spoken(&mut self, role: Role, words: &str, parent: Option<usize>) -> usize {
+        self.elements.push(Element { role, parent, spoken: Some(words.to_owned()) });
         self.elements.len() - 1
     }
 }
@@ -154,7 +161,7 @@ impl Item {
             Mark::Rule { x, y, width, thickness, .. } => {
                 Area { x: *x, y: y - thickness / 2.0, width: *width, height: *thickness }
             }
-            Mark::Frame { area, .. } | Mark::Fill { area, .. } => *area,
+            Mark::Frame { area, .. } | Mark::Picture { area, .. } | Mark::Fill { area, .. } => *area,
         }
     }
 
@@ -164,7 +171,7 @@ impl Item {
         match &mut self.mark {
             Mark::Text(run) => run.y += dy,
             Mark::Rule { y, .. } => *y += dy,
-            Mark::Frame { area, .. } | Mark::Fill { area, .. } => area.y += dy,
+            Mark::Frame { area, .. } | Mark::Picture { area, .. } | Mark::Fill { area, .. } => area.y += dy,
         }
         self
     }

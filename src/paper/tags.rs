@@ -1,10 +1,12 @@
 //! The structure tree of the PDF: what a screen reader walks through. PDF 1.7, sections 14.7 and 14.8.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::line::is_backwards;
 use super::read_back::words_by_element;
-use super::sheet::{Role, Sheet};
+use super::sheet::{Area, Mark, PAGE_HEIGHT, Role, Sheet};
 
 /// Adds the tree of `sheet` to `file`. `contents` gives for each page the element that each marked content (by its number) belongs to.
 ///
@@ -43,14 +45,19 @@ pub(super) fn add(file: &mut Document, sheet: &Sheet, contents: &[Vec<usize>]) -
         // printpdf leaves an empty list behind.
         page.remove(b"Annots");
     }
-    for (((element, id), kids), words) in tree.elements.iter().zip(&ids).zip(kids).zip(words) {
+    let figures = areas_of_figures(sheet);
+    for (at, (((element, id), kids), words)) in tree.elements.iter().zip(&ids).zip(kids).zip(words).enumerate() {
         let parent = element.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(document);
         let mut entry = dictionary! { "Type" => "StructElem", "S" => name(element.role), "P" => parent, "K" => kids };
         if let Role::List { numbered } = element.role {
             entry.set("A", list_attribute(numbered));
         }
+        if let Some(area) = figures.get(&at) {
+            entry.set("Alt", lopdf::text_string(&words));
+            entry.set("A", layout_of(*area));
+        }
         // Words whose letters stand in drawing order are said in reading order.
-        if element.spoken.is_some() || is_backwards(&words) {
+        else if element.spoken.is_some() || is_backwards(&words) {
             entry.set("ActualText", lopdf::text_string(&words.replace('\u{AD}', "")));
         }
         file.objects.insert(*id, entry.into());
@@ -82,7 +89,23 @@ fn name(role: Role) -> &'static str {
         Role::Label => "Lbl",
         Role::ListBody => "LBody",
         Role::Span => "Span",
+        Role::Figure => "Figure",
     }
+}
+
+/// Where each picture stands, by its element.
+fn areas_of_figures(sheet: &Sheet) -> BTreeMap<usize, Area> {
+    let items = sheet.pages.iter().flat_map(|page| &page.items);
+    items
+        .filter_map(|item| if let Mark::Picture { area, .. } = item.mark { Some((item.tag?, area)) } else { None })
+        .collect()
+}
+
+/// PDF counts y from the bottom.
+fn layout_of(area: Area) -> Dictionary {
+    let (left, bottom) = (area.x, PAGE_HEIGHT - area.y - area.height);
+    let sides = [left, bottom, left + area.width, bottom + area.height].map(Object::Real).to_vec();
+    dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => sides }
 }
 
 fn list_attribute(numbered: bool) -> Dictionary {

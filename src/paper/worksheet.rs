@@ -155,18 +155,19 @@ impl Worksheet<'_> {
         }
     }
 
-    /// On what the guide rests, as a list that can be looked up.
+    /// What to read, and on what the guide rests: lists that can be looked up.
     fn sources(&self, blocks: &mut Vec<Block>) {
-        if self.guide.sources().is_empty() {
-            return;
+        let read: Vec<String> =
+            self.guide.reading_list().map(|source| format!("{} {}", source.reference(), source.read_for)).collect();
+        let rest: Vec<String> =
+            self.guide.sources().iter().map(|source| format!("{} {}", source.reference(), source.supports)).collect();
+        for (title, list) in [("sheet-reading", read), ("sheet-sources", rest)] {
+            if list.is_empty() {
+                continue;
+            }
+            blocks.push(Block::Gap { height: 14.0, section: true });
+            blocks.push(Block::Heading { level: 2, text: Text::bold(16.0, self.texts.say(title)) });
+            blocks.push(Block::List(list.into_iter().map(|line| Text::plain(SMALL, line)).collect()));
         }
-        blocks.push(Block::Gap { height: 14.0, section: true });
-        blocks.push(Block::Heading { level: 2, text: Text::bold(16.0, self.texts.say("sheet-sources")) });
-        let line = |source: &crate::guide::file::SourceFile| {
-            let publisher = if source.publisher.is_empty() { String::new() } else { format!(" {}.", source.publisher) };
-            let said = format!("{} ({}). {}.{publisher} {}", source.author, source.year, source.title, source.supports);
-            Text::plain(SMALL, said)
-        };
-        blocks.push(Block::List(self.guide.sources().iter().map(line).collect()));
     }
 }

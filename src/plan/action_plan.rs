@@ -4,6 +4,8 @@
 
 use jiff::civil::{Date, Time};
 
+use crate::guide::Logo;
+
 /// One client's plan on one day. Every part may be missing; a part that is missing gets no heading.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActionPlan {
@@ -95,6 +97,7 @@ pub struct Contact {
     pub general_phone: Option<String>,
     /// When somebody answers: "ma-do 9.00-16.00 uur".
     pub hours: Option<String>,
+    pub logo: Option<Logo>,
 }
 
 impl ActionPlan {

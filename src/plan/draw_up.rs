@@ -240,6 +240,7 @@ fn contact(organisation: &Organisation) -> Contact {
         phone: said(&organisation.phone),
         general_phone: said(&organisation.general_phone),
         hours: said(&organisation.hours),
+        logo: organisation.logo(),
     }
 }
 

@@ -31,7 +31,9 @@ impl Boundaries {
                     Condition::AtMost(number) | Condition::AnyAtMost(number) => {
                         at.extend([u16::from(*number), u16::from(*number) + 1]);
                     }
-                    Condition::AtLeast(number) => at.extend([u16::from(*number).saturating_sub(1), u16::from(*number)]),
+                    Condition::AtLeast(number) | Condition::Below(_, number) => {
+                        at.extend([u16::from(*number).saturating_sub(1), u16::from(*number)]);
+                    }
                     Condition::Between(low, high) => {
                         let (low, high) = (u16::from(*low), u16::from(*high));
                         at.extend([low.saturating_sub(1), low, high, high + 1]);

@@ -140,6 +140,7 @@ pub(super) fn like(atom: &Condition) -> Option<Answer> {
         Condition::AtMost(number) | Condition::AtLeast(number) | Condition::Between(number, _) => {
             Some(Answer::Number(Some(*number)))
         }
+        Condition::Below(_, number) => Some(Answer::Number(Some(number.saturating_sub(1)))),
         Condition::Answered => Some(Answer::Text("tekst".to_owned())),
         _ => None,
     }

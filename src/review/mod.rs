@@ -15,7 +15,7 @@ mod trial;
 mod wander;
 
 use crate::dossier::event::GuideRef;
-use crate::guide::{FLAGS, Finding, Guide, Kind, Library, Organisation, Remark, Spot, pointed};
+use crate::guide::{FLAGS, Finding, Guide, Kind, Library, Organisation, Remark, Spot, THRESHOLDS, pointed};
 
 pub use chance::Chance;
 pub use paths::{PathFault, hold};
@@ -32,7 +32,7 @@ pub fn review(library: &Library, name: &GuideRef) -> Vec<Finding> {
         remarks.push(Remark { kind: Kind::PathFails, at: Spot::Path(at), step: None, about });
     }
     remarks.extend(wander::remarks(library, guide));
-    remarks.extend(flags(library.organisation(), guide));
+    remarks.extend(unknown_names(library.organisation(), guide));
     remarks.extend(elsewhere::unknown(library, guide));
     pointed(text, remarks)
 }
@@ -46,11 +46,16 @@ pub fn missing(organisation: &Organisation, guide: &Guide) -> Vec<Finding> {
     pointed("", missing.map(remark).collect())
 }
 
-/// Flags that neither the handbook nor the organisation file knows.
-fn flags(organisation: &Organisation, guide: &Guide) -> Vec<Remark> {
-    let known = |flag: &&String| FLAGS.contains(&flag.as_str()) || organisation.flags.contains(*flag);
-    let unknown = guide.flags().into_iter().filter(|flag| !known(&flag));
-    unknown
-        .map(|flag| Remark { kind: Kind::UnknownFlag, at: Spot::Start, step: None, about: vec![flag.clone()] })
+/// Flags and thresholds that neither the handbook nor the organisation file knows.
+fn unknown_names(organisation: &Organisation, guide: &Guide) -> Vec<Remark> {
+    let remark = |kind, name: String| Remark { kind, at: Spot::Start, step: None, about: vec![name] };
+    let flags = guide.flags().into_iter();
+    let flags = flags.filter(|flag| !FLAGS.contains(&flag.as_str()) && !organisation.flags.contains(flag));
+    let thresholds = guide.thresholds().into_iter();
+    let thresholds =
+        thresholds.filter(|name| !THRESHOLDS.contains(&name.as_str()) && organisation.threshold(name).is_none());
+    flags
+        .map(|flag| remark(Kind::UnknownFlag, flag))
+        .chain(thresholds.map(|name| remark(Kind::UnknownThreshold, name)))
         .collect()
 }

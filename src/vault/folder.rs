@@ -15,11 +15,13 @@ use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trus
 use crate::dossier::event::{Event, Happening};
 use crate::dossier::ids::{DossierId, SegmentId};
 use crate::dossier::{Card, Now};
+use crate::guide::Picture;
 
 pub(super) const DOSSIERS: &str = "dossiers";
 const GUIDES: &str = "gidsen";
 const LAYERS: &str = "lagen";
 const ORGANISATION: &str = "organisatie.ron";
+const LOGO: &str = "logo.png";
 pub(super) const SLOT: &str = "slot";
 /// The folder among the dossiers that is no client's: what was destroyed, and when.
 pub(super) const REGISTER: &str = "registerregisterregisterre";
@@ -205,6 +207,15 @@ impl Folder {
         Ok(Vec::new())
     }
 
+    /// Nothing for a file that is not there, unless the whole vault is gone.
+    fn if_there<T>(&self, read: Result<T, VaultError>) -> Result<Option<T>, VaultError> {
+        match read {
+            Ok(found) => Ok(Some(found)),
+            Err(VaultError::Vanished { .. }) => marker::check(&*self.disk, &self.root).map(|_| None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Removes temporary files that a crash left behind. Best effort: they do no harm.
     fn sweep(&self) {
         let mut dirs = vec![self.root.clone(), self.root.join(GUIDES), self.root.join("sleutels")];
@@ -345,11 +356,11 @@ impl Store for Folder {
     }
 
     fn organisation(&self) -> Result<Option<String>, VaultError> {
-        match durable::read_text(&*self.disk, &self.root.join(ORGANISATION), ORGANISATION_LIMIT) {
-            Ok(text) => Ok(Some(text)),
-            Err(VaultError::Vanished { .. }) => marker::check(&*self.disk, &self.root).map(|_| None),
-            Err(error) => Err(error),
-        }
+        self.if_there(durable::read_text(&*self.disk, &self.root.join(ORGANISATION), ORGANISATION_LIMIT))
+    }
+
+    fn logo(&self) -> Result<Option<Vec<u8>>, VaultError> {
+        self.if_there(durable::read(&*self.disk, &self.root.join(LOGO), Picture::LIMIT))
     }
 
     fn put_organisation(&mut self, text: &str) -> Result<(), VaultError> {

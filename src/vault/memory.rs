@@ -163,6 +163,10 @@ impl Store for Memory {
         Ok(Vec::new())
     }
 
+    fn logo(&self) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(None)
+    }
+
     fn put_organisation(&mut self, text: &str) -> Result<(), VaultError> {
         self.organisation = Some(text.to_owned());
         Ok(())

@@ -88,6 +88,9 @@ pub trait Store: Send {
     /// The text of the organisation file, if there is one.
     fn organisation(&self) -> Result<Option<String>, VaultError>;
 
+    /// The bytes of the logo that lies beside the organisation file, if there is one; [`VaultError::TooLarge`].
+    fn logo(&self) -> Result<Option<Vec<u8>>, VaultError>;
+
     /// Replaces the organisation file; durable on return.
     fn put_organisation(&mut self, text: &str) -> Result<(), VaultError>;
 

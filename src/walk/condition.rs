@@ -8,6 +8,7 @@ use super::past::Past;
 use super::stop::{Before, Status};
 use crate::dossier::answer::{Answer, Check, Outcome};
 use crate::dossier::ids::ItemId;
+use crate::guide::Organisation;
 use crate::guide::condition::Condition;
 
 /// What the walk met under one key, newest visit last.
@@ -32,8 +33,8 @@ pub(super) struct Ground<'a> {
     pub guide: &'a str,
     /// The thing that the innermost loop is about.
     pub item: Option<&'a ItemId>,
-    /// What the organisation file says of this municipality.
-    pub flags: &'a [String],
+    /// What this municipality said of itself.
+    pub organisation: &'a Organisation,
 }
 
 /// `None`: it cannot be said, because the answer is not there.
@@ -43,7 +44,7 @@ pub(super) fn holds(condition: &Condition, ground: Ground<'_>) -> Option<bool> {
         Condition::Any(any) => some(any.iter().map(|inner| holds(inner, ground))),
         Condition::Not(inner) => holds(inner, ground).map(|held| !held),
         Condition::About(key, inner) => about(inner, key, ground),
-        Condition::Flag(flag) => Some(ground.flags.contains(flag)),
+        Condition::Flag(flag) => Some(ground.organisation.flags.contains(flag)),
         // A bare question has no subject; checking gives every question one.
         _ => None,
     }
@@ -60,7 +61,9 @@ pub fn would_hold(condition: &Condition, answers: &BTreeMap<String, Option<Answe
         before: None,
     };
     let known: Known = answers.iter().map(|(key, answer)| (key.clone(), met(answer))).collect();
-    holds(condition, Ground { known: &known, past: &Past::default(), guide: "", item: None, flags }) == Some(true)
+    let organisation = Organisation { flags: flags.to_vec(), ..Organisation::default() };
+    let ground = Ground { known: &known, past: &Past::default(), guide: "", item: None, organisation: &organisation };
+    holds(condition, ground) == Some(true)
 }
 
 fn every(all: impl Iterator<Item = Option<bool>>) -> Option<bool> {
@@ -96,9 +99,9 @@ fn about(condition: &Condition, key: &str, ground: Ground<'_>) -> Option<bool> {
                     written: Some(earlier.head.at),
                     before: None,
                 });
-                put(plain, newest.as_ref())
+                put(plain, newest.as_ref(), ground.organisation)
             }
-            None => put(plain, ground.known.get(key)),
+            None => put(plain, ground.known.get(key), ground.organisation),
         },
     }
 }
@@ -108,11 +111,14 @@ fn often(condition: &Condition, key: &str, ground: Ground<'_>) -> usize {
     let (guide, key) = key.split_once('/').unwrap_or((ground.guide, key));
     let of_item = |item: Option<&ItemId>| item.is_none() || ground.item.is_none() || item == ground.item;
     let said = ground.past.all(guide, key).iter().filter(|earlier| of_item(earlier.item));
-    said.filter(|earlier| says(condition, earlier.answer(), Some(earlier.head.at), None) == Some(true)).count()
+    said.filter(|earlier| {
+        says(condition, earlier.answer(), Some(earlier.head.at), None, ground.organisation) == Some(true)
+    })
+    .count()
 }
 
 /// Puts a question to what was met.
-fn put(condition: &Condition, met: Option<&Met>) -> Option<bool> {
+fn put(condition: &Condition, met: Option<&Met>, organisation: &Organisation) -> Option<bool> {
     let answer = met.filter(|met| met.status == Status::Answered).and_then(|met| met.answer.as_ref());
     match condition {
         Condition::Answered => Some(answer.is_some()),
@@ -121,14 +127,27 @@ fn put(condition: &Condition, met: Option<&Met>) -> Option<bool> {
         Condition::Visit(visit) => met.map(|met| met.visit == *visit),
         plain => {
             let met = met?;
-            says(plain, answer?, met.written, met.before)
+            says(plain, answer?, met.written, met.before, organisation)
         }
     }
 }
 
 /// A plain question put to an answer that is there. `None` when the question does not fit the answer.
-fn says(condition: &Condition, answer: &Answer, written: Option<DateTime>, before: Option<Before>) -> Option<bool> {
+fn says(
+    condition: &Condition,
+    answer: &Answer,
+    written: Option<DateTime>,
+    before: Option<Before>,
+    organisation: &Organisation,
+) -> Option<bool> {
     match (condition, answer) {
+        (Condition::Below(name, otherwise), Answer::Number(number)) => {
+            number.map(|number| number < organisation.threshold(name).unwrap_or(*otherwise))
+        }
+        (Condition::Below(name, otherwise), Answer::Numbers(numbers)) => {
+            let threshold = organisation.threshold(name).unwrap_or(*otherwise);
+            Some(numbers.iter().any(|(_, number)| *number < threshold))
+        }
         (Condition::AtMost(most), Answer::Number(number)) => number.map(|number| number <= *most),
         (Condition::AtLeast(least), Answer::Number(number)) => number.map(|number| number >= *least),
         (Condition::Between(low, high), Answer::Number(number)) => {

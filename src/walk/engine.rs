@@ -242,7 +242,7 @@ impl<'a> Pass<'a> {
             past: self.past,
             guide: &self.guide.name().id,
             item: self.item().map(|item| &item.id),
-            flags: &self.library.organisation().flags,
+            organisation: self.library.organisation(),
         }
     }
 

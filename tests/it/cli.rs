@@ -169,6 +169,7 @@ fn a_guide_is_printed_to_fill_in() {
     let (whole, core) = (words(&[]), words(&["--kort"]));
     for said in [&whole, &core] {
         assert!(said.contains("Wat kan lastig worden?") && said.contains("Bronnen") && said.contains("Divosa"));
+        assert!(said.contains("Om verder te lezen"));
     }
     let depth = "Maakt u zich vandaag zorgen?";
     assert!(whole.contains(depth) && !core.contains(depth) && core.len() * 2 < whole.len());

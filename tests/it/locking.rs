@@ -18,16 +18,16 @@ use crate::screens::Window;
 use crate::table;
 use crate::vault::{files, holding};
 
-const WORDS: &str = "fiets regen koffie maandag";
-const LOCK: (Modifiers, Key) = (Modifiers::COMMAND, Key::L);
+pub const WORDS: &str = "fiets regen koffie maandag";
+pub const LOCK: (Modifiers, Key) = (Modifiers::COMMAND, Key::L);
 
 /// A window without a vault, on a folder of its own.
-fn window(place: &Path, clock: fn() -> Now) -> Window {
+pub fn window(place: &Path, clock: fn() -> Now) -> Window {
     Window::with((1280.0, 1400.0), false, VaultHand::new(place.to_owned(), place.with_extension("demo"), clock), clock)
 }
 
 /// Makes a vault through the screens, as a new user does.
-fn set_up(window: &mut Window) {
+pub fn set_up(window: &mut Window) {
     window.click("Begin met een eigen map");
     window.type_in("Uw naam of initialen", "Peter");
     window.type_in("Wachtwoordzin", WORDS);
@@ -37,7 +37,7 @@ fn set_up(window: &mut Window) {
     assert_eq!(window.desk().view(), View::Clients);
 }
 
-fn begin(window: &mut Window, name: &str) {
+pub fn begin(window: &mut Window, name: &str) {
     window.click("Nieuwe klant");
     window.type_in("Naam of schuilnaam", name);
     window.key(Modifiers::NONE, Key::Enter);
@@ -47,7 +47,7 @@ fn begin(window: &mut Window, name: &str) {
     assert_eq!(window.step(), "wens-dag");
 }
 
-fn unlock(window: &mut Window, words: &str) {
+pub fn unlock(window: &mut Window, words: &str) {
     window.type_in("Wachtwoordzin", words);
     window.key(Modifiers::NONE, Key::Enter);
 }

@@ -15,6 +15,7 @@ mod journal;
 mod journeys;
 mod layers;
 mod locking;
+mod logo;
 mod paper;
 mod replay;
 mod review;

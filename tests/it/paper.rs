@@ -3,7 +3,8 @@
 use std::process::Command;
 
 use jiff::civil::{date, time};
-use roer::paper::{plan_sheet, render};
+use roer::guide::Organisation;
+use roer::paper::{plan_sheet, render, text_of};
 use roer::plan::{ActionPlan, Appointment, Contact, Goal, Helper, IfThen, Promise, Task};
 use roer::texts::{Language, Texts};
 
@@ -129,6 +130,33 @@ fn the_pdf_is_tagged_titled_in_dutch_and_carries_its_fonts() {
     let flags = fonts.matches(" yes ").count();
     assert!(flags >= 2, "every font is embedded: {fonts}");
     read("qpdf", &["--check", "FILE"], &plan);
+}
+
+#[test]
+fn a_logo_stands_above_the_plan_in_its_own_proportions_and_says_what_it_shows() {
+    let mut png = Vec::new();
+    image::RgbImage::from_pixel(300, 100, image::Rgb([20, 60, 120]))
+        .write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
+        .expect("a picture");
+    let text = r#"Organisatie(formaat: 1, logo: "Het wapen van Voorbeeldstad")"#;
+    let mut organisation = Organisation::parse(text).expect("an organisation");
+    assert_eq!(organisation.logo(), None, "no picture yet");
+    organisation.set_logo(&png).expect("a logo");
+    let mut plan = samira();
+    plan.contact.logo = organisation.logo();
+    assert!(plan.contact.logo.is_some());
+
+    let images = read("pdfimages", &["-list", "FILE"], &plan);
+    assert!(images.contains(" image 300 100 rgb 3 8 "), "{images}");
+    let boxes = read("pdftotext", &["-bbox", "FILE", "-"], &plan);
+    let title = boxes.split("yMin=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a first word");
+    assert!(title.parse::<f32>().expect("points") > 43.0 + 34.0, "the logo has its own room: {title}");
+    let tree = read("pdfinfo", &["-struct", "FILE"], &plan);
+    assert!(tree.contains("Figure: /Placement /Block /BBox [51 764.89 153 798.89]"), "{tree}");
+    read("qpdf", &["--check", "FILE"], &plan);
+    let sheet = plan_sheet(&Texts::new(Language::Dutch), &plan);
+    assert!(text_of(&sheet).starts_with("Het wapen van Voorbeeldstad\n"), "{}", text_of(&sheet));
+    assert!(read("pdfinfo", &["FILE"], &plan).contains("Pages: 1 "), "the example still fits one page");
 }
 
 #[test]

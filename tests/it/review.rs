@@ -99,6 +99,20 @@ fn each_kind_that_walking_shows_fires_on_a_guide_with_that_one_fault() {
             guide(&format!("Als(Kenmerk(\"vreemd\"), [{}]), {slot}", step("x", "antwoord: Info"))),
         ),
         (vec![], guide(&format!("Als(Kenmerk(\"schuldhulp\"), [{}]), {slot}", step("x", "antwoord: Info")))),
+        (
+            vec![Kind::UnknownThreshold],
+            guide(&format!(
+                "{scale},\nAls(Bij(\"a\", Onder(\"vreemd\", 4)), [{}]), {slot}",
+                step("x", "antwoord: Info")
+            )),
+        ),
+        (
+            vec![],
+            guide(&format!(
+                "{scale},\nAls(Bij(\"a\", Onder(\"belang\", 4)), [{}]), {slot}",
+                step("x", "antwoord: Info")
+            )),
+        ),
         (vec![Kind::PathFails], path(r#"antwoorden: [], eindigt: "weg""#)),
         (vec![], path(r#"antwoorden: [], eindigt: "slot""#)),
         (vec![Kind::PathFails], path(r#"antwoorden: [("weg", Gelezen)]"#)),

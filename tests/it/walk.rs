@@ -3,7 +3,7 @@
 use roer::desk::{Command, Wish};
 use roer::dossier::answer::Answer;
 use roer::dossier::event::{Route, When};
-use roer::guide::{Library, Origin};
+use roer::guide::{Library, Organisation, Origin};
 use roer::walk::{Bounds, Status};
 
 use crate::table::{Table, list, number, pick, text};
@@ -116,6 +116,37 @@ fn depth_is_off_the_route_until_it_is_opened_or_the_whole_route_is_chosen() {
     assert_eq!(table.route(), ["a", "slot"]);
     table.wish(Wish::WholeRoute);
     assert_eq!(table.route(), ["a", "diep", "slot"]);
+}
+
+#[test]
+fn a_threshold_is_the_municipalitys_and_the_guides_own_number_where_it_named_none() {
+    let steps = format!(
+        "{}, {}",
+        ask("a", SCALE, &format!("Als(Onder(\"zekerheid\", 7), [{}])", ask("kleiner", "Info", ""))),
+        ask("slot", "Info", "")
+    );
+    // What the municipality said, the number that was given, whether the branch is walked.
+    let cases = [
+        ("", 6, true),
+        ("", 7, false),
+        ("9", 8, true),
+        ("9", 9, false),
+        ("3", 3, false),
+        ("0", 6, true),
+        ("11", 7, false),
+    ];
+    for (said, given, walked) in cases {
+        let mut library = Library::default();
+        library.add(&guide("g", &steps), Origin::Bundled).expect("a guide");
+        if !said.is_empty() {
+            let text = format!(r#"Organisatie(formaat: 1, drempels: [Drempel(naam: "zekerheid", cijfer: {said})])"#);
+            library.serve(Organisation::parse(&text).expect("an organisation"));
+        }
+        let mut table = Table::with(library);
+        table.begin("g", Route::Core);
+        table.answer("a", "a", number(given));
+        assert_eq!(table.route().contains(&"kleiner".to_owned()), walked, "{said} {given}");
+    }
 }
 
 #[test]

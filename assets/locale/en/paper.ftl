@@ -57,6 +57,7 @@ sheet-only-if = { $what }: fill this in. Otherwise skip it.
 sheet-on-request = Only if you want: { $what }
 sheet-plain = { $what }
 sheet-other-guide = Other guide: { $what }
+sheet-reading = Further reading
 sheet-sources = Sources
 
 # The recovery sheet

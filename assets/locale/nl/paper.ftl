@@ -57,6 +57,7 @@ sheet-only-if = { $what }: vul dit in. Anders slaat u het over.
 sheet-on-request = Alleen als u wilt: { $what }
 sheet-plain = { $what }
 sheet-other-guide = Andere gids: { $what }
+sheet-reading = Om verder te lezen
 sheet-sources = Bronnen
 
 # The recovery sheet

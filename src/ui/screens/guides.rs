@@ -59,6 +59,7 @@ impl Guides {
                             out.send(Command::BeginOwn(guide.name().id.clone()));
                         }
                     }
+                    reading_list(ui, texts, guide);
                     sources(ui, texts, guide);
                     terms(ui, texts, guide);
                     changes(ui, texts, guide);
@@ -88,9 +89,24 @@ fn sources(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
     let title = texts.say_with("guide-sources", &[("count", guide.sources().len().into())]);
     ui.collapsing(Lettering::Body.rich(title, ui.visuals().text_color()), |ui| {
         for source in guide.sources() {
-            let line = format!("{} ({}). {}. {}", source.author, source.year, source.title, source.publisher);
-            words(ui, Lettering::Small, Ink::Plain, line.trim_end());
+            words(ui, Lettering::Small, Ink::Plain, &source.reference());
             words(ui, Lettering::Small, Ink::Soft, &source.supports);
+            ui.add_space(4.0);
+        }
+    });
+}
+
+/// What the professional may want to read, apart from what only supports a step.
+fn reading_list(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
+    let list: Vec<_> = guide.reading_list().collect();
+    if list.is_empty() {
+        return;
+    }
+    let title = texts.say_with("guide-reading", &[("count", list.len().into())]);
+    ui.collapsing(Lettering::Body.rich(title, ui.visuals().text_color()), |ui| {
+        for source in list {
+            words(ui, Lettering::Small, Ink::Plain, &source.reference());
+            words(ui, Lettering::Small, Ink::Soft, &source.read_for);
             ui.add_space(4.0);
         }
     });

@@ -1,8 +1,11 @@
 //! Draws a sheet as it will be printed: the same marks at the same places, in ink on paper whatever the theme.
 
 use eframe::egui::{
-    CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, accesskit::Role, pos2, vec2,
+    Color32, ColorImage, Context, CornerRadius, FontId, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind,
+    TextureHandle, TextureId, TextureOptions, Ui, accesskit::Role, pos2, vec2,
 };
+
+use crate::guide::Picture;
 
 use crate::paper::{Area, Mark, PAGE_HEIGHT, PAGE_WIDTH, Sheet, text_of};
 use crate::texts::Texts;
@@ -69,10 +72,30 @@ fn draw(painter: &Painter, origin: Pos2, scale: f32, mark: &Mark) {
             let stroke = Stroke::new(thickness * scale, theme::PAPER_INK);
             painter.rect_stroke(area(frame), corner(*radius * scale), stroke, StrokeKind::Middle);
         }
+        Mark::Picture { area: place, picture } => {
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            painter.image(texture(painter.ctx(), picture), area(place), whole, Color32::WHITE);
+        }
         Mark::Fill { area: fill, radius, grey } => {
             painter.rect_filled(area(fill), corner(*radius * scale), theme::paper_grey(*grey));
         }
     }
+}
+
+/// Kept from frame to frame, until another picture comes.
+fn texture(ctx: &Context, picture: &Picture) -> TextureId {
+    let kept = Id::unique("logo");
+    if let Some((known, texture)) = ctx.data(|data| data.get_temp::<(Picture, TextureHandle)>(kept))
+        && known == *picture
+    {
+        return texture.id();
+    }
+    let size = [picture.width() as usize, picture.height() as usize];
+    let image = ColorImage::from_rgb(size, picture.rgb());
+    let texture = ctx.load_texture("logo", image, TextureOptions::LINEAR);
+    let id = texture.id();
+    ctx.data_mut(|data| data.insert_temp(kept, (picture.clone(), texture)));
+    id
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a corner of a few points")]
