@@ -58,6 +58,7 @@ fn wiring(place: PathBuf, demonstration: PathBuf, beginning: String, smoke: Opti
         desk: Box::new(move || Desk::new(Language::Dutch, Library::bundled(), Mint::new(beginning.clone()))),
         crew: Box::new(move |inbox: &Sender<Command>, wake: Wake| {
             let vault = VaultHand::new(place.clone(), demonstration.clone(), platform::now);
+            let vault = vault.waiting_in(platform::outbox_folder());
             let paper = PaperHand::new(Box::new(SystemDesktop::new(platform::out_folder())));
             let crew: Box<dyn Crew> = Box::new(Threads::start(vault, paper, inbox, move || wake())?);
             Ok(crew)

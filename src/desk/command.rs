@@ -115,6 +115,8 @@ pub enum Reply {
     VaultOpened {
         clients: Vec<ClientFile>,
         organisation: Option<String>,
+        /// Something waits on this computer until the vault's folder can be written.
+        waiting: bool,
         /// The file of the logo, or why it cannot be read.
         logo: Result<Option<Vec<u8>>, Trouble>,
         guides: Vec<String>,
@@ -146,7 +148,11 @@ pub enum Reply {
     /// Its files are gone, and the register says so.
     Destroyed(DossierId),
     /// These events are durable.
-    Kept(Vec<EventId>),
+    Kept {
+        events: Vec<EventId>,
+        /// They wait on this computer until the vault's folder can be written.
+        waiting: bool,
+    },
     /// These events are not, and the file is as it was.
     NotKept {
         events: Vec<EventId>,

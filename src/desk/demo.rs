@@ -111,7 +111,7 @@ impl Table<'_> {
                 }
                 Job::Keep { dossier, events } => {
                     self.store.append(&dossier, &events)?;
-                    Reply::Kept(events.into_iter().map(|event| event.id).collect())
+                    Reply::Kept { events: events.into_iter().map(|event| event.id).collect(), waiting: false }
                 }
                 Job::PinGuide { text } => {
                     self.store.pin_guide(&text)?;

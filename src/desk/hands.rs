@@ -22,13 +22,21 @@ pub struct VaultHand {
     /// Conversations that are not kept.
     unstored: Memory,
     now: fn() -> Now,
+    /// Where waits what the vault's folder refuses.
+    outbox: Option<PathBuf>,
 }
 
 impl VaultHand {
     /// A hand for the vault at `place`, and for one with fictitious clients; nothing is opened yet.
     #[must_use]
     pub fn new(place: PathBuf, demonstration: PathBuf, now: fn() -> Now) -> Self {
-        Self { place, demonstration, in_demonstration: false, store: None, unstored: Memory::new(), now }
+        Self { place, demonstration, in_demonstration: false, store: None, unstored: Memory::new(), now, outbox: None }
+    }
+
+    /// What the vault's folder refuses waits below `outbox` until the folder can be written again.
+    #[must_use]
+    pub fn waiting_in(self, outbox: Option<PathBuf>) -> Self {
+        Self { outbox, ..self }
     }
 
     /// A hand that holds a store already.
@@ -70,7 +78,10 @@ impl VaultHand {
                 };
                 let ids = events.iter().map(|event| event.id.clone()).collect();
                 return Some(match kept {
-                    Ok(()) => Reply::Kept(ids),
+                    Ok(()) => {
+                        let waiting = self.store.as_ref().is_some_and(|store| store.is_waiting());
+                        Reply::Kept { events: ids, waiting }
+                    }
                     Err(why) => Reply::NotKept { events: ids, why },
                 });
             }
@@ -138,7 +149,12 @@ impl VaultHand {
     }
 
     fn hold(&mut self, folder: Result<Folder, VaultError>) -> Result<Reply, Trouble> {
-        self.store = Some(Box::new(folder.map_err(|error| Trouble::from(&error))?));
+        let mut folder = folder.map_err(|error| Trouble::from(&error))?;
+        if let Some(outbox) = self.outbox.as_ref().filter(|_| !self.in_demonstration) {
+            // What cannot be brought over yet goes on waiting; the window tells so.
+            let _ = folder.wait_in(outbox);
+        }
+        self.store = Some(Box::new(folder));
         self.opened()
     }
 
@@ -168,6 +184,7 @@ impl VaultHand {
                 guides,
                 layers: store.layers()?,
                 also_open: store.also_open(),
+                waiting: store.is_waiting(),
                 demonstration: shown_as_demonstration,
                 team: Team { own: store.own_card(), others: store.cards()? },
             })

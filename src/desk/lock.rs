@@ -194,7 +194,7 @@ impl Desk {
 
     /// Whether this reply belongs to what was asked before locking, or to a screen that is closed.
     pub(super) fn is_unwanted(&self, reply: &Reply) -> bool {
-        let always = matches!(reply, Reply::Kept(_) | Reply::NotKept { .. } | Reply::Locked);
+        let always = matches!(reply, Reply::Kept { .. } | Reply::NotKept { .. } | Reply::Locked);
         let opens = matches!(
             reply,
             Reply::VaultOpened { .. }

@@ -15,7 +15,7 @@ use crate::review::review;
 
 impl Desk {
     pub(super) fn reply(&mut self, reply: Reply, now: Now) -> Vec<Job> {
-        if !matches!(reply, Reply::Kept(_) | Reply::NotKept { .. }) {
+        if !matches!(reply, Reply::Kept { .. } | Reply::NotKept { .. }) {
             self.busy = false;
         }
         if self.is_unwanted(&reply) {
@@ -23,13 +23,24 @@ impl Desk {
         }
         match reply {
             Reply::Locked => self.locked(),
-            Reply::VaultOpened { clients, organisation, logo, guides, layers, also_open, demonstration, team } => {
+            Reply::VaultOpened {
+                clients,
+                organisation,
+                logo,
+                guides,
+                layers,
+                also_open,
+                waiting,
+                demonstration,
+                team,
+            } => {
                 self.at_hand(&guides, &layers);
                 self.serve(organisation.as_deref(), logo);
                 self.team = team;
                 self.demonstration = demonstration;
                 self.notices.retain(|notice| !notice.key.starts_with("vault-"));
                 self.vault_opened(clients, also_open);
+                self.waiting(waiting);
                 return self.back_to_bookmark(now);
             }
             Reply::NoVault => self.view = View::Start,
@@ -44,7 +55,8 @@ impl Desk {
                 }
             }
             Reply::Destroyed(dossier) => self.destroyed(&dossier),
-            Reply::Kept(events) => {
+            Reply::Kept { events, waiting } => {
+                self.waiting(waiting);
                 if let Some(open) = &mut self.open {
                     open.kept(&events, now);
                     self.notices.retain(|notice| !notice.key.starts_with("vault-"));
@@ -106,6 +118,17 @@ impl Desk {
             if self.library.add_layer(text).is_err() {
                 self.tell(Notice::trouble("layer-unusable"));
             }
+        }
+    }
+
+    /// Tells once that answers wait on this computer, and once that they no longer do.
+    fn waiting(&mut self, waiting: bool) {
+        let told = self.notices.iter().any(|notice| notice.key == "outbox-waiting");
+        if waiting {
+            self.tell(Notice::trouble("outbox-waiting"));
+        } else if told {
+            self.notices.retain(|notice| notice.key != "outbox-waiting");
+            self.tell(Notice::done("outbox-delivered"));
         }
     }
 

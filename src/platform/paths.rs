@@ -16,6 +16,12 @@ pub fn out_folder() -> Option<PathBuf> {
     Some(folder()?.join("uit"))
 }
 
+/// Where waits what a vault on a share cannot take now.
+#[must_use]
+pub fn outbox_folder() -> Option<PathBuf> {
+    Some(folder()?.join("wachtend"))
+}
+
 fn folder() -> Option<PathBuf> {
     Some(ProjectDirs::from("nl", "", "Roer")?.data_local_dir().to_owned())
 }

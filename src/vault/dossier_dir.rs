@@ -1,6 +1,6 @@
 //! The folder of one dossier, read.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::disk::{Disk, EntryKind};
 use super::keys::Ring;
@@ -8,21 +8,26 @@ use super::segment::{ENDING, LIMIT, OLD, Previous, Reading, read};
 use super::{Trouble, VaultError, durable, names, trust};
 use crate::dossier::ids::DossierId;
 
-/// Every segment in the folder that counts, recognised by contents: sync programs give copies names of their own. Without a
+/// Every segment in these folders that counts, recognised by contents: sync programs give copies names of their own. Without a
 /// ring nothing is decrypted, and nothing signed is asked for.
 ///
 /// # Errors
 /// The class of the call that failed when the folder cannot be listed. What is wrong with a file is trouble, not an error.
 pub(super) fn readings(
     disk: &dyn Disk,
-    dir: &Path,
+    dirs: &[PathBuf],
     dossier: &DossierId,
     ring: Option<&Ring>,
 ) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
-    let entries = disk.list(dir).map_err(VaultError::reading(dir))?;
-    let files = entries.into_iter().filter(|entry| entry.kind == EntryKind::File && !names::is_temporary(&entry.name));
-    let files = files.filter(|entry| !entry.name.ends_with(OLD));
-    let readings = files.filter_map(|entry| {
+    let mut files = Vec::new();
+    for dir in dirs {
+        let entries = disk.list(dir).map_err(VaultError::reading(dir))?;
+        files.extend(entries.into_iter().map(|entry| (dir, entry)));
+    }
+    let files =
+        files.into_iter().filter(|(_, entry)| entry.kind == EntryKind::File && !names::is_temporary(&entry.name));
+    let files = files.filter(|(_, entry)| !entry.name.ends_with(OLD));
+    let readings = files.filter_map(|(dir, entry)| {
         let path = dir.join(&entry.name);
         let reading = match durable::read(disk, &path, LIMIT) {
             Ok(bytes) => read(&path, &bytes, dossier, ring.map(|ring| ring.keys.identity() as &dyn age::Identity))?,

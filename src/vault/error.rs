@@ -108,6 +108,21 @@ impl VaultError {
         }
     }
 
+    /// Whether it is the place that refuses, and not what is written: another place may take it.
+    #[must_use]
+    pub(super) fn is_of_place(&self) -> bool {
+        matches!(
+            self,
+            Self::Full { .. }
+                | Self::ReadOnly { .. }
+                | Self::NoAccess { .. }
+                | Self::Vanished { .. }
+                | Self::Busy { .. }
+                | Self::NotVerified { .. }
+                | Self::Io { .. }
+        )
+    }
+
     /// The file or folder it happened at.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::disk::{Disk, Entry, EntryKind, RealDisk};
+use super::founder::Founder;
 use super::keys::{self, Ring, Secret};
 use super::marker::{Found, Mark};
+use super::outbox::Outbox;
 use super::segment::{self, Reading, Sitting};
 use super::slot::Slot;
 use super::union::unite;
 use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trust};
-use crate::dossier::event::{Event, Happening};
+use crate::dossier::event::Event;
 use crate::dossier::ids::{DossierId, SegmentId};
 use crate::dossier::{Card, Now};
 use crate::guide::Picture;
@@ -31,7 +33,7 @@ const GUIDE_LIMIT: u64 = 8 * 1024 * 1024;
 /// Bytes of the organisation file.
 const ORGANISATION_LIMIT: u64 = 1024 * 1024;
 /// A temporary file that is older was left behind; a younger one may be in use.
-const STALE: Duration = Duration::from_hours(24);
+pub(super) const STALE: Duration = Duration::from_hours(24);
 
 /// The layout is told in `docs/VAULT.md`.
 pub struct Folder {
@@ -46,6 +48,8 @@ pub struct Folder {
     /// What the register said was destroyed when it was last read.
     pub(super) gone: RefCell<BTreeSet<DossierId>>,
     slot: Slot,
+    /// Where waits what the vault's folder refuses; none where nobody said.
+    pub(super) outbox: Option<Outbox>,
 }
 
 /// One's own sitting, with who may read it.
@@ -54,27 +58,6 @@ pub(super) struct Writing {
     pub readers: BTreeMap<String, Card>,
     /// The file as it is now.
     pub written: Option<Vec<u8>>,
-}
-
-/// Who makes a vault, or joins one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Founder {
-    /// A name or an alias, for colleagues.
-    pub name: String,
-    pub passphrase: Secret,
-    /// An age recipient whose secret key lies outside the vault.
-    pub recovery: Option<String>,
-}
-
-/// The passphrase of every demonstration, so that it is no secret and protects nobody.
-pub const DEMONSTRATION: &str = "demonstratie";
-
-impl Founder {
-    /// Who makes a demonstration.
-    #[must_use]
-    pub fn of_demonstration() -> Self {
-        Self { name: "Oefening".to_owned(), passphrase: Secret::new(DEMONSTRATION), recovery: None }
-    }
 }
 
 impl Folder {
@@ -131,6 +114,7 @@ impl Folder {
             foundings: BTreeMap::new(),
             gone: RefCell::default(),
             slot,
+            outbox: None,
         };
         // Who made the vault may have been stopped before this. Best effort: it may be read only.
         let _ = folder.disk.sync_entry(&root.join(marker::FILE));
@@ -149,7 +133,9 @@ impl Folder {
     pub(super) fn all_folders(&self) -> Result<Vec<DossierId>, VaultError> {
         let folders =
             self.entries(&self.root.join(DOSSIERS))?.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
-        Ok(folders.filter(|entry| names::is_random(&entry.name)).map(|entry| DossierId::new(entry.name)).collect())
+        let folders = folders.filter(|entry| names::is_random(&entry.name)).map(|entry| DossierId::new(entry.name));
+        let all: BTreeSet<DossierId> = folders.chain(self.waiting()).collect();
+        Ok(all.into_iter().collect())
     }
 
     /// The keys, or that this vault is not written to.
@@ -179,12 +165,17 @@ impl Folder {
 
     /// Every segment of a dossier that counts.
     pub(super) fn readings(&self, dossier: &DossierId) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
-        let dir = self.dossier(dossier)?;
+        let waiting = self.outbox.as_ref().and_then(|outbox| outbox.waiting(dossier));
+        let dir = match (self.dossier(dossier), &waiting) {
+            (Err(VaultError::NoSuchDossier { .. }), Some(_)) => None,
+            (found, _) => Some(found?),
+        };
         if self.gone.borrow().contains(dossier) {
             // A sync program may have brought the files back; nobody reads them any more, and nobody writes beside them.
-            return Err(VaultError::Destroyed { path: dir });
+            return Err(VaultError::Destroyed { path: self.root.join(DOSSIERS).join(names::dossier(dossier)?) });
         }
-        dossier_dir::readings(&*self.disk, &dir, dossier, self.ring.as_ref())
+        let dirs: Vec<PathBuf> = dir.into_iter().chain(waiting).collect();
+        dossier_dir::readings(&*self.disk, &dirs, dossier, self.ring.as_ref())
     }
 
     /// The dossier's folder, which exists.
@@ -261,8 +252,12 @@ impl Store for Folder {
         self.ring()?;
         let name = names::dossier(dossier)?;
         let dossiers = self.root.join(DOSSIERS);
-        durable::ensure_dir(&*self.disk, &dossiers)?;
-        durable::ensure_dir(&*self.disk, &dossiers.join(name))
+        let made = durable::ensure_dir(&*self.disk, &dossiers)
+            .and_then(|()| durable::ensure_dir(&*self.disk, &dossiers.join(name)));
+        match (made, &self.outbox) {
+            (Err(error), Some(outbox)) if error.is_of_place() => outbox.make_room(dossier).map(drop).map_err(|_| error),
+            (made, _) => made,
+        }
     }
 
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError> {
@@ -300,21 +295,25 @@ impl Store for Folder {
         };
         let path = dir.join(names::segment_file(writing.sitting.id()));
         let after = writing.sitting.with(events)?;
-        let readers = with_changes(&writing.readers, events, ring);
-        if writing.written.is_none() {
-            // The dossier, and the sitting this one builds on, are seen but perhaps not durable: who made them may have been
-            // stopped before that.
-            for seen in [&dir, &path] {
-                self.disk.sync_entry(seen).map_err(VaultError::writing(seen))?;
-            }
-        }
+        let readers = trust::after(&writing.readers, events, ring);
         if let Some(text) = after.text(&path, &ring.keys)? {
             let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
-            durable::replace(&*self.disk, &path, &bytes, writing.written.as_deref())?;
-            writing.written = Some(bytes);
+            match put_in_vault(&*self.disk, &dir, &path, &bytes, writing.written.as_deref()) {
+                Ok(()) => writing.written = Some(bytes),
+                Err(error) => match &self.outbox {
+                    Some(outbox) if error.is_of_place() => {
+                        let name = names::segment_file(writing.sitting.id());
+                        // The vault's own trouble is the one to tell when this computer cannot keep it either.
+                        outbox.put(dossier, &name, &bytes).map_err(|_| error)?;
+                    }
+                    _ => return Err(error),
+                },
+            }
         }
         writing.sitting = after;
         writing.readers = readers;
+        // The vault took something, so it may take what waited as well; if not, it goes on waiting.
+        let _ = self.deliver();
         Ok(())
     }
 
@@ -407,29 +406,34 @@ impl Store for Folder {
         self.destroy_files(dossier, ground, now)
     }
 
+    fn is_waiting(&self) -> bool {
+        !self.waiting().is_empty()
+    }
+
     fn also_open(&self) -> bool {
         self.slot.taken_by_others_too()
     }
 }
 
+/// Writes a segment where it belongs; `before` is what it held, none for the first time.
+fn put_in_vault(
+    disk: &dyn Disk,
+    dir: &Path,
+    path: &Path,
+    bytes: &[u8],
+    before: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    if before.is_none() {
+        // The dossier, and the sitting this one builds on, are seen but perhaps not durable: who made them may have been
+        // stopped before that.
+        for seen in [dir, path] {
+            disk.sync_entry(seen).map_err(VaultError::writing(seen))?;
+        }
+    }
+    durable::replace(disk, path, bytes, before)
+}
+
 /// All colleagues in the book, by key.
 fn cards_of(ring: &Ring) -> BTreeMap<String, Card> {
     ring.book.cards.values().map(|card| (card.key.clone(), card.clone())).collect()
-}
-
-/// Who may read after these events.
-fn with_changes(readers: &BTreeMap<String, Card>, events: &[Event], ring: &Ring) -> BTreeMap<String, Card> {
-    let mut readers = readers.clone();
-    for event in events {
-        match &event.what {
-            Happening::AccessGiven(given) if keys::genuine(&given.card) && given.card.key != ring.card().key => {
-                readers.insert(given.card.key.clone(), given.card.clone());
-            }
-            Happening::AccessEnded(gone) => {
-                readers.remove(&gone.key);
-            }
-            _ => {}
-        }
-    }
-    readers
 }

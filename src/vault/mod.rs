@@ -11,10 +11,12 @@ mod dossier_dir;
 mod durable;
 mod error;
 mod folder;
+mod founder;
 mod keys;
 mod marker;
 mod memory;
 mod names;
+mod outbox;
 mod segment;
 mod slot;
 #[cfg(test)]
@@ -31,7 +33,8 @@ use crate::dossier::{Card, Now};
 
 pub use care::{Backup, Merged, Recovered, Verdict};
 pub use error::VaultError;
-pub use folder::{DEMONSTRATION, Folder, Founder};
+pub use folder::Folder;
+pub use founder::{DEMONSTRATION, Founder};
 pub use keys::{Fingerprint, Keys, Recovery, Secret, Strength, genuine, strength};
 pub use marker::Found;
 pub use memory::{Faults, Memory};
@@ -115,6 +118,11 @@ pub trait Store: Send {
     /// Destroys a dossier: first it is written down in the register that this was done, then its files go. After an error it
     /// can be done again.
     fn destroy(&mut self, dossier: &DossierId, ground: &str, now: Now) -> Result<(), VaultError>;
+
+    /// Whether something that was saved waits on this computer, because the place cannot be written now.
+    fn is_waiting(&self) -> bool {
+        false
+    }
 
     /// Whether someone else has this place open too. For people to know; nothing depends on it.
     fn also_open(&self) -> bool {

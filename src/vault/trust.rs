@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::Trouble;
-use super::keys::{Book, Fingerprint, genuine};
+use super::keys::{Book, Fingerprint, Ring, genuine};
 use super::segment::Reading;
 use crate::dossier::Card;
 use crate::dossier::event::{Event, Happening};
@@ -98,6 +98,23 @@ pub(super) fn readers(
     }
     may.remove(own.as_str());
     may.iter().filter_map(|who| cards.get(who)).map(|card| (card.key.clone(), card.clone())).collect()
+}
+
+/// Who may read after these events of one who may write them, besides the owner of the ring; by key.
+pub(super) fn after(readers: &BTreeMap<String, Card>, events: &[Event], ring: &Ring) -> BTreeMap<String, Card> {
+    let mut readers = readers.clone();
+    for event in events {
+        match &event.what {
+            Happening::AccessGiven(given) if genuine(&given.card) && given.card.key != ring.card().key => {
+                readers.insert(given.card.key.clone(), given.card.clone());
+            }
+            Happening::AccessEnded(gone) => {
+                readers.remove(&gone.key);
+            }
+            _ => {}
+        }
+    }
+    readers
 }
 
 /// Everybody who may read when these may to begin with; the cards of who was let in go with the others.

@@ -46,10 +46,10 @@ fn a_logo_beside_the_organisation_file_comes_on_the_plan_and_one_that_cannot_be_
     let logo = window.desk().plan().contact.logo.clone().expect("a logo");
     assert_eq!((logo.words.as_str(), logo.picture.width(), logo.picture.height()), ("Het stadswapen", 30, 10));
 
-    for (bytes, key) in [(&b"geen plaatje"[..], "logo-unusable"), (&[7; 2 * 1024 * 1024], "logo-unusable")] {
-        write(&place, "logo.png", bytes);
+    for bytes in [b"geen plaatje".to_vec(), vec![7; 2 * 1024 * 1024]] {
+        write(&place, "logo.png", &bytes);
         again(&mut window);
-        assert_eq!(told(&window), [key]);
+        assert_eq!(told(&window), ["logo-unusable"]);
         assert_eq!(window.desk().plan().contact.logo, None, "the plan works without it");
     }
     std::fs::remove_file(place.join("logo.png")).expect("removed");

@@ -25,6 +25,7 @@ mod table;
 mod texts;
 mod tidy;
 mod vault;
+mod waiting;
 mod walk;
 
 /// As in the program, so that what is left in memory after locking can be looked at.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::super::disk::RealDisk;
-use super::super::folder::{Folder, Founder, SLOT};
+use super::super::folder::{Folder, SLOT};
+use super::super::founder::Founder;
 use super::super::keys::{self, Fingerprint, Secret};
 use super::super::segment::LIMIT;
 use super::super::slot::Slot;

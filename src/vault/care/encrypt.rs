@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::super::disk::{Disk, EntryKind, RealDisk};
-use super::super::folder::{DOSSIERS, Folder, Founder};
+use super::super::folder::{DOSSIERS, Folder};
+use super::super::founder::Founder;
 use super::super::keys::{self, Opened, Ring};
 use super::super::marker::{Found, Mark};
 use super::super::segment::{self, LIMIT, OLD, Reading, Sitting};

@@ -115,6 +115,9 @@ impl Folder {
         }
         self.sittings.remove(dossier);
         self.destroyed()?;
+        if let Some(outbox) = &self.outbox {
+            outbox.forget(dossier)?;
+        }
         for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
             if entry.kind != EntryKind::Folder {
                 let path = dir.join(&entry.name);

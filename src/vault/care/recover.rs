@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::super::disk::{Disk as _, EntryKind, RealDisk};
-use super::super::folder::{DOSSIERS, Folder, Founder};
+use super::super::folder::{DOSSIERS, Folder};
+use super::super::founder::Founder;
 use super::super::keys::{self, Fingerprint, Opened, Secret};
 use super::super::segment::{self, LIMIT};
 use super::super::slot::Slot;

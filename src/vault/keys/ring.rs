@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use age::secrecy::ExposeSecret as _;
 
 use super::super::disk::{Disk, EntryKind};
-use super::super::folder::Founder;
+use super::super::founder::Founder;
 use super::super::marker::KEYS;
 use super::super::{VaultError, durable, names};
 use super::book::Book;

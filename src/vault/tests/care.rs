@@ -27,7 +27,7 @@ fn is_clean(vault: &Folder) -> bool {
 }
 
 /// Every file below `dir`.
-fn files(dir: &Path) -> Vec<PathBuf> {
+pub fn files(dir: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
@@ -37,7 +37,7 @@ fn files(dir: &Path) -> Vec<PathBuf> {
 }
 
 /// Whether any file that `I` can open holds these words.
-fn anywhere(root: &Path, words: &str) -> bool {
+pub fn anywhere(root: &Path, words: &str) -> bool {
     let ring = Ring::of_tests(root, I);
     files(root).iter().any(|path| {
         let bytes = fs::read(path).unwrap();

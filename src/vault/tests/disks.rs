@@ -23,11 +23,24 @@ pub struct Plan {
 /// Shared between the test and the disk it gave away.
 #[derive(Clone, Default)]
 pub struct FailingDisk {
+    /// Everything is read, nothing is written.
+    read_only: bool,
     plan: Arc<Mutex<Option<Plan>>>,
     calls: Arc<AtomicUsize>,
 }
 
 impl FailingDisk {
+    pub fn read_only() -> Self {
+        Self { read_only: true, ..Self::default() }
+    }
+
+    fn writing<T>(&self, work: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+        if self.read_only {
+            return Err(ErrorKind::ReadOnlyFilesystem.into());
+        }
+        self.call(work, || ())
+    }
+
     pub fn begin(&self, plan: Plan) {
         self.calls.store(0, Ordering::SeqCst);
         *self.plan.lock().unwrap() = Some(plan);
@@ -73,7 +86,7 @@ impl NewFile for FailingFile {
 
 impl Disk for FailingDisk {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        let file = self.call(|| RealDisk.create_new(path), || ())?;
+        let file = self.writing(|| RealDisk.create_new(path))?;
         Ok(Box::new(FailingFile(self.clone(), file)))
     }
 
@@ -82,23 +95,23 @@ impl Disk for FailingDisk {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call(|| RealDisk.rename(from, to), || ())
+        self.writing(|| RealDisk.rename(from, to))
     }
 
     fn sync_entry(&self, path: &Path) -> io::Result<()> {
-        self.call(|| RealDisk.sync_entry(path), || ())
+        self.writing(|| RealDisk.sync_entry(path))
     }
 
     fn create_dir(&self, path: &Path) -> io::Result<()> {
-        self.call(|| RealDisk.create_dir(path), || ())
+        self.writing(|| RealDisk.create_dir(path))
     }
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.call(|| RealDisk.remove_file(path), || ())
+        self.writing(|| RealDisk.remove_file(path))
     }
 
     fn remove_dir(&self, path: &Path) -> io::Result<()> {
-        self.call(|| RealDisk.remove_dir(path), || ())
+        self.writing(|| RealDisk.remove_dir(path))
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {

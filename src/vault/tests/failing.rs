@@ -29,7 +29,7 @@ fn plans(at: usize) -> impl Iterator<Item = Plan> {
 }
 
 /// Runs `check` for every plan at call 0, 1, .. until the calls are used up; how many plans that were.
-fn at_every_call(mut check: impl FnMut(Plan) -> usize) -> usize {
+pub fn at_every_call(mut check: impl FnMut(Plan) -> usize) -> usize {
     let mut tried = 0;
     for at in 0.. {
         let mut reached = false;

@@ -16,3 +16,4 @@ mod samples;
 mod telling;
 mod trusting;
 mod vectors;
+mod waiting;
