@@ -13,6 +13,9 @@ use super::super::{Found, VaultError, durable, marker, names};
 use crate::dossier::Card;
 use crate::dossier::ids::{DossierId, SegmentId};
 
+/// Copies that cannot be read and keep their place, before a disk is held to be out of reach.
+const UNREADABLE: u32 = 16;
+
 impl Folder {
     /// Makes keys for one more person in a vault that others made.
     ///
@@ -102,17 +105,21 @@ impl Folder {
     ) -> Result<(), VaultError> {
         let (ring, dir) = (self.ring()?, self.dossier(dossier)?);
         let mut left: Vec<&String> = texts.iter().collect();
+        let (mut number, mut unreadable) = (0, 0);
         // A copy is written anew only with the very text that it has: another one may know more than the one that comes in.
-        for number in (1..).map(|at| if at == 1 { String::new() } else { format!(".{at}") }) {
-            if left.is_empty() {
-                break;
-            }
-            let path = dir.join(names::copy_file(segment, ring.own().as_str(), &number));
-            let before = match self.disk.read(&path, LIMIT) {
+        while !left.is_empty() {
+            number += 1;
+            let ending = if number == 1 { String::new() } else { format!(".{number}") };
+            let path = dir.join(names::copy_file(segment, ring.own().as_str(), &ending));
+            let before = match durable::read(&*self.disk, &path, LIMIT) {
                 Ok(bytes) => Some(bytes),
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-                // Something is there and cannot be read: it keeps its place.
-                Err(_) => continue,
+                Err(VaultError::Vanished { .. }) => None,
+                // Something is there and cannot be read: it keeps its place. When nothing can be, the disk is gone.
+                Err(_) if unreadable < UNREADABLE => {
+                    unreadable += 1;
+                    continue;
+                }
+                Err(error) => return Err(error),
             };
             let at = match before.as_ref().map(|bytes| keys::open(bytes, ring.keys.identity())) {
                 None => Some(0),

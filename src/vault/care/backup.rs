@@ -25,7 +25,8 @@ impl Folder {
     /// [`VaultError::NotEmpty`] when `out` is there already or lies inside the vault, [`VaultError::NotVerified`] when the copy
     /// reads differently, or why something could not be copied.
     pub fn back_up(mut self, out: &Path) -> Result<Backup, VaultError> {
-        let disk = RealDisk;
+        let disk: Box<dyn Disk> = std::mem::replace(&mut self.disk, Box::new(RealDisk));
+        let disk = &*disk;
         let [whole, place] =
             [&self.root, out].map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
         let inside = place.starts_with(whole);
@@ -34,11 +35,11 @@ impl Folder {
         }
         // Under another name until it is whole: half a backup must not look like one.
         let unfinished = beside(out)?;
-        durable::ensure_dir(&disk, &unfinished)?;
+        durable::ensure_dir(disk, &unfinished)?;
         // What was destroyed does not live on in a new copy.
         let gone: BTreeSet<PathBuf> =
             self.destroyed()?.iter().map(|gone| self.root.join(DOSSIERS).join(gone.as_str())).collect();
-        let mut backup = Backup { files: copy(&disk, &self.root, &unfinished, &gone)?, ..Backup::default() };
+        let mut backup = Backup { files: copy(disk, &self.root, &unfinished, &gone)?, ..Backup::default() };
         let here: Vec<_> = self.dossiers()?.into_iter().map(|dossier| (self.load(&dossier), dossier)).collect();
         // The copy is opened with the keys that are at hand; it gets them for good, because this folder is done with them.
         let copied = Self::on(Box::new(RealDisk), &unfinished, Slot::none(), self.ring.take());

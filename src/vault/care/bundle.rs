@@ -165,6 +165,10 @@ impl Folder {
         let dir = self.dossier(dossier)?;
         let mut here: BTreeSet<String> = BTreeSet::new();
         for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
+            if names::is_temporary(&entry.name) {
+                // What an attempt left that was stopped: it is swept, and counts for nothing.
+                continue;
+            }
             here.extend(durable::read(&*self.disk, &dir.join(&entry.name), LIMIT).map(|bytes| names::digest(&bytes)));
         }
         for entry in RealDisk.list(from).map_err(VaultError::reading(from))? {

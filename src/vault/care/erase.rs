@@ -1,6 +1,7 @@
 //! Taking things out for good: what was said at one place, or a whole dossier. That it was done stays written down.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::PathBuf;
 
 use super::super::disk::EntryKind;
@@ -33,7 +34,7 @@ impl Folder {
             Happening::Erased(erased) => Some(erased.events),
             _ => None,
         });
-        let all = all.flatten().collect();
+        let all = all.flatten().chain(events.iter().cloned()).collect();
         self.scrub(dossier, &all)?;
         self.remove_originals(dossier)
     }
@@ -78,6 +79,10 @@ impl Folder {
         let readings = self.readings(dossier)?;
         let readers = self.readers_of(dossier, &readings)?;
         for (path, reading) in readings {
+            if reading.trouble.iter().any(|trouble| matches!(trouble, Trouble::Unreadable { .. })) {
+                // It may hold what is to be erased.
+                return Err(VaultError::reading(&path)(io::Error::other("it could not be read")));
+            }
             let mut text = segment::erase(&reading.text, events);
             if text.trim_end() == reading.text.trim_end() {
                 continue;
@@ -105,7 +110,13 @@ impl Folder {
         now: Now,
     ) -> Result<(), VaultError> {
         self.refuse_when_in_use()?;
-        let dir = self.dossier(dossier)?;
+        let dir = match self.dossier(dossier) {
+            // An attempt that was stopped came as far as this.
+            Err(VaultError::NoSuchDossier { path }) if self.destroyed()?.contains(dossier) => {
+                return self.disk.sync_entry(&path).map_err(VaultError::writing(&path));
+            }
+            found => found?,
+        };
         let register = DossierId::new(REGISTER);
         self.create_named(&register)?;
         if !self.destroyed()?.contains(dossier) {

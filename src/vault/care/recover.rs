@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::super::disk::{Disk as _, EntryKind, RealDisk};
+use super::super::disk::{Disk, EntryKind, RealDisk};
 use super::super::folder::{DOSSIERS, Folder};
 use super::super::founder::Founder;
 use super::super::keys::{self, Fingerprint, Opened, Secret};
@@ -32,20 +32,30 @@ impl Folder {
     /// [`VaultError::BadName`] when `secret` is no age identity, [`VaultError::NotForUs`] when it opens nothing, or why
     /// something could not be read or written.
     pub fn recover(root: &Path, secret: &Secret, founder: &Founder) -> Result<(Self, Recovered), VaultError> {
-        if matches!(marker::check(&RealDisk, root)?, Found::Unencrypted | Found::Encrypting) {
+        Self::recover_on(Box::new(RealDisk), root, secret, founder)
+    }
+
+    /// Recovery on any disk.
+    pub(in super::super) fn recover_on(
+        disk: Box<dyn Disk>,
+        root: &Path,
+        secret: &Secret,
+        founder: &Founder,
+    ) -> Result<(Self, Recovered), VaultError> {
+        if matches!(marker::check(&*disk, root)?, Found::Unencrypted | Found::Encrypting) {
             return Err(VaultError::Unencrypted { path: root.to_owned() });
         }
         let typed: String = secret.reveal().split_whitespace().collect::<String>().to_uppercase();
         let identity: age::x25519::Identity = typed.parse().map_err(|_| VaultError::BadName { what: "identity" })?;
         let mut opened: BTreeMap<DossierId, BTreeMap<SegmentId, BTreeSet<String>>> = BTreeMap::new();
         let mut recovered = Recovered::default();
-        read_all(root, &identity, &mut opened, &mut recovered)?;
+        read_all(&*disk, root, &identity, &mut opened, &mut recovered)?;
         if opened.is_empty() && recovered.closed > 0 {
             return Err(VaultError::NotForUs { path: root.join(DOSSIERS) });
         }
         let recovery = identity.to_public().to_string();
-        let mut ring = keys::found(&RealDisk, root, &Founder { recovery: Some(recovery), ..founder.clone() }, false)?;
-        let cards = keys::cards(&RealDisk, root)?;
+        let mut ring = keys::found(&*disk, root, &Founder { recovery: Some(recovery), ..founder.clone() }, false)?;
+        let cards = keys::cards(&*disk, root)?;
         for (writer, card) in &mut recovered.writers {
             *card = cards.iter().find(|card| Fingerprint::on(card).is_some_and(|on| on.as_str() == writer)).cloned();
             match card {
@@ -53,8 +63,8 @@ impl Folder {
                 None => drop(ring.book.known.insert(writer.clone())),
             }
         }
-        ring.keep_book(&RealDisk)?;
-        let folder = Self::on(Box::new(RealDisk), root, Slot::none(), Some(ring));
+        ring.keep_book(&*disk)?;
+        let folder = Self::on(disk, root, Slot::none(), Some(ring));
         for (dossier, segments) in &opened {
             for (segment, texts) in segments {
                 folder.put_copies(dossier, segment, texts, &BTreeMap::new())?;
@@ -65,25 +75,26 @@ impl Folder {
 }
 
 fn read_all(
+    disk: &dyn Disk,
     root: &Path,
     identity: &age::x25519::Identity,
     opened: &mut BTreeMap<DossierId, BTreeMap<SegmentId, BTreeSet<String>>>,
     recovered: &mut Recovered,
 ) -> Result<(), VaultError> {
     let dossiers = root.join(DOSSIERS);
-    for folder in RealDisk.list(&dossiers).map_err(VaultError::reading(&dossiers))? {
+    for folder in disk.list(&dossiers).map_err(VaultError::reading(&dossiers))? {
         if folder.kind != EntryKind::Folder || !names::is_random(&folder.name) {
             continue;
         }
         let dossier = DossierId::new(&folder.name);
         let dir = dossiers.join(&folder.name);
-        for entry in RealDisk.list(&dir).map_err(VaultError::reading(&dir))? {
+        for entry in disk.list(&dir).map_err(VaultError::reading(&dir))? {
             let path = dir.join(&entry.name);
             if entry.kind != EntryKind::File || names::is_temporary(&entry.name) {
                 continue;
             }
             // One file that cannot be read must not keep all others closed.
-            let opened_text = durable::read(&RealDisk, &path, LIMIT).map(|bytes| keys::open(&bytes, identity));
+            let opened_text = durable::read(disk, &path, LIMIT).map(|bytes| keys::open(&bytes, identity));
             let reading = match opened_text {
                 Ok(Opened::Text(text)) => segment::parse(&path, &text, &dossier),
                 _ => None,

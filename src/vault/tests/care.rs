@@ -16,7 +16,7 @@ pub fn now() -> Now {
     Now { millis: 1_795_431_600_000, local: date(2026, 11, 23).at(10, 0, 0, 0) }
 }
 
-fn founder(words: &str) -> Founder {
+pub fn founder(words: &str) -> Founder {
     Founder { name: "Peter".to_owned(), passphrase: Secret::new(words), recovery: None }
 }
 

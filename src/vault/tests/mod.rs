@@ -8,6 +8,7 @@ mod damage;
 mod defending;
 mod disks;
 mod failing;
+mod failing_care;
 mod keeping;
 mod killed;
 mod merging;
