@@ -60,7 +60,7 @@ fn samira(today: Date) -> Script {
         later: Vec::new(),
         deeper: vec!["eerste-stuk-kiezen", "wie-kan-helpen", "als-het-tegenzit"],
         answers: vec![
-            ("kaders", list(&["Zoeken naar werk moet van de wet."])),
+            ("kaders", list(&["zoeken naar werk"])),
             ("keuzeruimte", picked(&[("soort-doel", "welk doel")])),
             ("welkom", picked(&[("besproken", "besproken")])),
             ("wens-dag", text("Ik breng mijn zoon naar school. Daarna ga ik naar mijn werk in een keuken.")),
@@ -108,7 +108,7 @@ fn samira(today: Date) -> Script {
                 Answer::Tasks(vec![Task {
                     who: Who::Municipality,
                     by_whom: "Peter".to_owned(),
-                    ..task("opvang", "regelt kinderopvang op donderdag", in_days(today, 10), None)
+                    ..task("opvang", "Peter regelt kinderopvang op donderdag", in_days(today, 10), None)
                 }]),
             ),
             ("als-dan", if_then("ik donderdag koffie heb gezet", "bel ik De Hoek")),

@@ -82,6 +82,8 @@ pub(super) struct Builder {
     pub nodes: Vec<Node>,
     pub places: BTreeMap<String, At>,
     pub keys: BTreeMap<String, (usize, usize)>,
+    /// Keys of steps under a hidden one: there is never an answer, and what a text says in their place serves.
+    pub not_asked: BTreeSet<String>,
     trails: BTreeMap<String, Vec<Way>>,
     /// The way to each branch in the file, by its node.
     branches: BTreeMap<At, Vec<Way>>,
@@ -223,7 +225,9 @@ impl Builder {
         });
         self.for_client = for_client;
         self.nodes.push(Node::Ask(number));
-        if !file.hidden {
+        if file.hidden {
+            self.not_asked.extend(file.keys_below());
+        } else {
             self.branches(&file.branches, &own);
         }
         self.step = outer;

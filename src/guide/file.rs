@@ -202,6 +202,36 @@ pub struct StepFile {
     pub branches: Vec<BranchFile>,
 }
 
+impl StepFile {
+    /// The keys of all steps in its branches.
+    pub(super) fn keys_below(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        for branch in &self.branches {
+            let (BranchFile::When(_, nodes) | BranchFile::Otherwise(nodes)) = branch;
+            nodes.iter().for_each(|node| node.keys(&mut keys));
+        }
+        keys
+    }
+}
+
+impl NodeFile {
+    fn keys(&self, keys: &mut Vec<String>) {
+        let nodes = match self {
+            Self::Step(step) => {
+                keys.push(step.id.clone());
+                keys.extend(step.fields.iter().map(|field| field.id.clone()));
+                keys.extend(step.keys_below());
+                return;
+            }
+            Self::Deeper(deeper) => &deeper.nodes,
+            Self::Each(each) => &each.nodes,
+            Self::When(_, nodes) => nodes,
+            Self::Jump(_) | Self::Call(_) | Self::Propose(_) | Self::End => return,
+        };
+        nodes.iter().for_each(|node| node.keys(keys));
+    }
+}
+
 /// At the table together, or for the klantmanager alone.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, PartialEq, Eq)]
 pub enum ForWhom {

@@ -61,7 +61,7 @@ fn ask_of<'a>(builder: &'a Builder, key: &str) -> Option<&'a Ask<Phrase>> {
 }
 
 fn prefill(builder: &mut Builder, used: &Use, key: &str, safe: bool) {
-    let known = elsewhere(builder, used, key) || builder.keys.contains_key(key);
+    let known = elsewhere(builder, used, key) || builder.keys.contains_key(key) || builder.not_asked.contains(key);
     if !known {
         fault(builder, used, Kind::UnknownKey, vec![key.to_owned()]);
     } else if !safe {

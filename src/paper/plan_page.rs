@@ -82,12 +82,12 @@ impl PlanPage<'_> {
             (None, Some(wish)) => blocks.extend(self.part("paper-wish", vec![Text::bold(GOAL, wish)])),
             (None, None) => {}
         }
+        blocks.extend(self.part("paper-why", self.plain(said(plan.why.as_ref()))));
+        blocks.extend(self.first_part_and_strengths());
         if !plan.is_first_this() {
             let first = self.first_this(self.size);
             blocks.extend(self.rows_under("paper-first-this", first));
         }
-        blocks.extend(self.part("paper-why", self.plain(said(plan.why.as_ref()))));
-        blocks.extend(self.first_part_and_strengths());
         let (tasks, _) = self.tasks();
         blocks.extend(self.rows_under("paper-tasks", self.task_rows(tasks, 1)));
         let helpers: Vec<String> = plan.helpers.iter().filter_map(helper).collect();

@@ -73,7 +73,9 @@ impl Lookup<'_> {
     }
 
     fn begun_from_answer(&self, field: &Field) -> bool {
-        let Ask::Text { starter: Some(starter), .. } = &field.ask else { return false };
+        let (Ask::Text { starter: Some(starter), .. } | Ask::Goal { starter: Some(starter), .. }) = &field.ask else {
+            return false;
+        };
         Words::of(self.library.say(starter)).keys().any(|(key, _)| (self.say)(key).is_some())
     }
 

@@ -169,15 +169,18 @@ walk-parked = { $count ->
 walk-is-skipped = You chose ‘not needed’ here. Give an answer if that has changed.
 walk-is-parked = You kept this question for later.
 walk-two-answers = There are two answers here from two computers. Which answer counts?
-walk-end = You are there.
-walk-end-what = Look at the plan together. Is everything right?
+walk-end = That was the last question.
+walk-end-what = Print the plan, if the client wants it.
 walk-end-open = Not answered yet
 walk-end-parked = Kept for later
 walk-end-next-time = Next time: { $question }
 offer-size = { $steps ->
     [one] 1 question
    *[other] { $steps } questions
-}, about { $minutes } minutes
+}, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
 offer-now = Yes, now
 offer-next-time = Next time
 offer-no = No
@@ -195,7 +198,10 @@ pane-goal = Aim of this question: { $goal }
 pane-why = Why do we ask this?
 pane-example = Example
 pane-evidence = Evidence
-pane-minutes = This stage takes about { $minutes } minutes.
+pane-minutes = This stage takes about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
 strength-strong = much research points to this
 strength-indications = there are indications
 strength-practice = knowledge from practice

@@ -31,7 +31,7 @@ widget-remove = Remove: { $item }
 widget-remove-empty = Remove this line
 widget-item = Number { $number }
 widget-suggestions = Examples you can take over
-widget-proposals = What we named before
+widget-proposals = To take over
 widget-fixed = What the municipality has fixed
 widget-take = Take over: { $item }
 widget-wished = { $count ->
@@ -73,7 +73,7 @@ widget-goal-by = By when?
 widget-task-client = What will you do?
 widget-task-municipality = What does the municipality do?
 widget-task-who = Who of the municipality?
-widget-task-before = Before when?
+widget-task-before = Which day at the latest?
 widget-task-day = First day
 widget-task-time = What time?
 widget-task-place = Where?
@@ -87,8 +87,8 @@ widget-task-another-municipality = Something more the municipality does
 # If-then
 widget-if = If
 widget-if-label = If, at which moment
-widget-then = then I will
-widget-then-label = Then I will, what you do
+widget-then = then
+widget-then-label = Then, what you do
 widget-then-spoken = Said aloud
 
 # People
@@ -103,7 +103,7 @@ widget-appointment-date = Which day?
 widget-appointment-time = What time?
 widget-appointment-place = Where, or how?
 widget-appointment-place-help = For example: town hall room 4, or telephone.
-widget-appointment-calls = Who calls or comes?
+widget-appointment-calls = Who calls? Empty if you meet.
 
 # Checklist
 widget-check-yes = Yes

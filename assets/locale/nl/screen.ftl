@@ -169,15 +169,18 @@ walk-parked = { $count ->
 walk-is-skipped = U koos hier ‘niet nodig’. Geef een antwoord als dat anders is.
 walk-is-parked = U bewaarde deze vraag voor later.
 walk-two-answers = Hier staan twee antwoorden van twee computers. Welk antwoord geldt?
-walk-end = U bent er.
-walk-end-what = Kijk samen naar het plan. Klopt alles?
+walk-end = Dit was de laatste vraag.
+walk-end-what = Druk het plan af, als de klant dat wil.
 walk-end-open = Nog niet beantwoord
 walk-end-parked = Voor later bewaard
 walk-end-next-time = Volgende keer: { $question }
 offer-size = { $steps ->
     [one] 1 vraag
    *[other] { $steps } vragen
-}, ongeveer { $minutes } minuten
+}, ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}
 offer-now = Ja, nu
 offer-next-time = Volgende keer
 offer-no = Nee
@@ -195,7 +198,10 @@ pane-goal = Doel van deze vraag: { $goal }
 pane-why = Waarom vragen we dit?
 pane-example = Voorbeeld
 pane-evidence = Onderbouwing
-pane-minutes = Deze fase duurt ongeveer { $minutes } minuten.
+pane-minutes = Deze fase duurt ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
 strength-strong = veel onderzoek wijst hierop
 strength-indications = er zijn aanwijzingen
 strength-practice = kennis uit de praktijk

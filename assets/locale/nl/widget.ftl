@@ -31,7 +31,7 @@ widget-remove = Verwijder: { $item }
 widget-remove-empty = Verwijder deze regel
 widget-item = Nummer { $number }
 widget-suggestions = Voorbeelden om over te nemen
-widget-proposals = Dit noemden we al
+widget-proposals = Om over te nemen
 widget-fixed = Wat de gemeente heeft vastgelegd
 widget-take = Neem over: { $item }
 widget-wished = Liefst { $count ->
@@ -73,7 +73,7 @@ widget-goal-by = Wanneer?
 widget-task-client = Wat gaat u doen?
 widget-task-municipality = Wat doet de gemeente?
 widget-task-who = Wie van de gemeente?
-widget-task-before = Vóór wanneer?
+widget-task-before = Uiterlijk welke dag?
 widget-task-day = Eerste dag
 widget-task-time = Hoe laat?
 widget-task-place = Waar?
@@ -87,8 +87,8 @@ widget-task-another-municipality = Nog iets dat de gemeente doet
 # Als-dan
 widget-if = Als
 widget-if-label = Als, op welk moment
-widget-then = dan ga ik
-widget-then-label = Dan ga ik, wat u doet
+widget-then = dan
+widget-then-label = Dan, wat u doet
 widget-then-spoken = Hardop gezegd
 
 # Mensen
@@ -103,7 +103,7 @@ widget-appointment-date = Welke dag?
 widget-appointment-time = Hoe laat?
 widget-appointment-place = Waar, of hoe?
 widget-appointment-place-help = Bijvoorbeeld: Stadhuis kamer 4, of telefoon.
-widget-appointment-calls = Wie belt of komt?
+widget-appointment-calls = Wie belt? Leeg als u elkaar ziet.
 
 # Checklist
 widget-check-yes = Ja

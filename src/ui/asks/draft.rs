@@ -92,6 +92,17 @@ impl Draft {
         self
     }
 
+    /// The words to begin from are an earlier answer, see [`crate::walk::AskedField::begun_from_answer`].
+    #[must_use]
+    pub fn begun_from_answer(mut self, begun: bool) -> Self {
+        match &mut self.kind {
+            Kind::Text(draft) => draft.0.counts = begun,
+            Kind::Goal(draft) => draft.words.counts = begun,
+            _ => {}
+        }
+        self
+    }
+
     /// The answer as it stands. Words that were only begun for the client count as nothing said.
     #[must_use]
     pub fn answer(&self) -> Answer {
@@ -116,11 +127,13 @@ impl Draft {
         }
     }
 
-    /// The words that were put in from an earlier answer, when nobody changed them.
-    pub fn as_begun(&self) -> Option<&str> {
+    /// Whether the words of an earlier answer stand here as they were put in: nobody typed, and yet it is an answer.
+    #[must_use]
+    pub fn stands_as_begun(&self) -> bool {
         match &self.kind {
-            Kind::Text(draft) => draft.as_begun(),
-            _ => None,
+            Kind::Text(draft) => draft.0.stands(),
+            Kind::Goal(draft) => draft.words.stands(),
+            _ => false,
         }
     }
 

@@ -12,7 +12,7 @@ use super::{Around, Touch};
 
 #[derive(Clone, Debug)]
 pub(super) struct GoalDraft {
-    words: Begun,
+    pub(super) words: Begun,
     sign: String,
     by: DateEntry,
 }

@@ -26,7 +26,10 @@ impl IfThenDraft {
     }
 
     pub(super) fn answer(&self) -> IfThen {
-        IfThen { when: self.when.said(), then: self.then.trim().to_owned(), spoken: self.spoken }
+        // With the other half there the sentence stands as it is read.
+        let whole = !self.then.trim().is_empty();
+        let when = if whole { self.when.words.trim().to_owned() } else { self.when.said() };
+        IfThen { when, then: self.then.trim().to_owned(), spoken: self.spoken }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>) -> Touch {

@@ -13,24 +13,32 @@ use super::{Around, Touch};
 pub(super) struct Begun {
     pub(super) words: String,
     starter: String,
+    /// The beginning is a whole answer that was given before: going on with it is saying it again.
+    pub(super) counts: bool,
 }
 
 impl Begun {
     pub(super) fn of(starter: Option<&str>, said: Option<&str>) -> Self {
         let starter = starter.unwrap_or_default().to_owned();
         let words = said.filter(|said| !said.trim().is_empty()).unwrap_or(&starter).to_owned();
-        Self { words, starter }
+        Self { words, starter, counts: false }
     }
 
-    /// What was said; the beginning alone is nothing.
+    /// What was said; the beginning alone is nothing, unless it was said before.
     pub(super) fn said(&self) -> String {
         let words = self.words.trim();
-        if words == self.starter.trim() { String::new() } else { words.to_owned() }
+        if words == self.starter.trim() && !self.counts { String::new() } else { words.to_owned() }
+    }
+
+    /// Whether an earlier answer stands here and nobody changed it.
+    pub(super) fn stands(&self) -> bool {
+        let words = self.words.trim();
+        self.counts && !words.is_empty() && words == self.starter.trim()
     }
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct TextDraft(Begun);
+pub(super) struct TextDraft(pub(super) Begun);
 
 impl TextDraft {
     pub(super) fn of(starter: Option<&str>, answer: Option<&Answer>) -> Self {
@@ -43,12 +51,6 @@ impl TextDraft {
 
     pub(super) fn answer(&self) -> String {
         self.0.said()
-    }
-
-    /// The words that were put in, when nobody changed them.
-    pub(super) fn as_begun(&self) -> Option<&str> {
-        let words = self.0.words.trim();
-        (!words.is_empty() && words == self.0.starter.trim()).then_some(words)
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, around: Around<'_>, lines: u8) -> Touch {

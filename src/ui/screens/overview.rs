@@ -57,6 +57,12 @@ fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, out: &mut Outbox) {
     });
     for field in &stop.fields {
         let Some(answer) = &field.answer else { continue };
+        if stop.fields.len() > 1 && !field.label.is_empty() {
+            ui.horizontal_top(|ui| {
+                ui.add_space(12.0);
+                words(ui, Lettering::Small, Ink::Soft, &field.label);
+            });
+        }
         for line in in_words(texts, &field.ask, answer) {
             ui.horizontal_top(|ui| {
                 // Under the words of the question, which stand inside a button's edge.

@@ -54,7 +54,10 @@ fn stages(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
 }
 
 fn how_far(ui: &mut Ui, texts: &Texts, open: &OpenDossier) {
-    words(ui, Lettering::Small, Ink::Soft, &still(texts, open.walk().still));
+    // At the end nothing lies ahead; what was passed without a word stays open in its stage.
+    if open.stop().is_some() {
+        words(ui, Lettering::Small, Ink::Soft, &still(texts, open.walk().still));
+    }
     let parked = open.walk().with_status(Status::Parked).count();
     if parked > 0 {
         words(ui, Lettering::Small, Ink::Soft, &texts.say_with("walk-parked", &[("count", parked.into())]));
@@ -66,6 +69,10 @@ fn still(texts: &Texts, still: Bounds) -> String {
     match still.most {
         Some(0) => texts.say("still-none"),
         Some(most) if most == still.least => texts.say_with("still-exactly", &[("count", most.into())]),
+        // With all depth before them "13 to 89" says nothing to two people at a table.
+        Some(most) if most > still.least.saturating_mul(2) + 6 => {
+            texts.say_with("still-at-least", &[("least", still.least.into())])
+        }
         Some(most) => texts.say_with("still-between", &[("least", still.least.into()), ("most", most.into())]),
         None => texts.say_with("still-at-least", &[("least", still.least.into())]),
     }

@@ -129,14 +129,11 @@ impl WalkScreen {
         for field in &mut self.fields {
             // Words of an earlier answer count as said once both go on with them.
             let asked = stop.and_then(|stop| stop.field(&field.key));
-            let begun = asked
-                .filter(|asked| asked.answer.is_none() && asked.begun_from_answer)
-                .and_then(|_| field.draft.as_begun())
-                .map(|words| Answer::Text(words.to_owned()));
+            let begun = asked.is_some_and(|asked| asked.answer.is_none()) && field.draft.stands_as_begun();
             let returned = desk.open().and_then(OpenDossier::returned);
             let again = returned.is_some_and(|returned| returned.place == *place && returned.field == field.key);
-            if field.draft.settle(&mint) || begun.is_some() || again {
-                let answer = begun.unwrap_or_else(|| field.draft.answer());
+            if field.draft.settle(&mint) || begun || again {
+                let answer = field.draft.answer();
                 out.send(Command::Answer { place: place.clone(), field: field.key.clone(), answer });
             }
         }
@@ -275,7 +272,8 @@ fn again(field: &AskedField, desk: &Desk, open: &OpenDossier, stop: &Stop) -> Fi
 impl FieldDraft {
     fn of(field: &AskedField, desk: &Desk) -> Self {
         let mint = || desk.mint().item();
-        let draft = Draft::of(&field.ask, field.answer.as_ref(), &mint).with_proposals(field.proposals.clone());
+        let draft = Draft::of(&field.ask, field.answer.as_ref(), &mint);
+        let draft = draft.with_proposals(field.proposals.clone()).begun_from_answer(field.begun_from_answer);
         Self { key: field.key.clone(), draft, base: field.answer.clone() }
     }
 }

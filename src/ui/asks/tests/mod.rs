@@ -12,7 +12,7 @@ use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
 
 use super::*;
-use crate::dossier::answer::{Answer, Check, Goal, Item, Task};
+use crate::dossier::answer::{Answer, Check, Goal, IfThen, Item, Task};
 use crate::guide::ask::{Choice, Options, Who};
 use crate::texts::Language;
 use crate::ui::widgets::set_today;
@@ -148,6 +148,26 @@ fn words_are_recorded_when_the_field_is_left_and_not_before() {
     keys(&mut harness, &[Key::Tab]);
     assert_eq!(harness.state().recorded.len(), 1);
     assert!(!harness.state().draft.unsaved());
+}
+
+#[test]
+fn words_of_an_earlier_answer_stand_as_said_and_the_first_half_of_a_sentence_with_the_second() {
+    let mint = || ItemId::new("n");
+    let starter = || Some("Ik bezoek drie winkels".to_owned());
+    let asks =
+        [Ask::Text { lines: 1, starter: starter() }, Ask::Goal { starter: starter(), learning: false, parent: None }];
+    for ask in asks {
+        let plain = Draft::of(&ask, None, &mint);
+        assert!(!plain.stands_as_begun() && plain.answer().is_empty(), "words of the guide are no answer");
+        let begun = Draft::of(&ask, None, &mint).begun_from_answer(true);
+        assert!(begun.stands_as_begun());
+        assert_eq!(begun.answer().words().as_deref(), Some("Ik bezoek drie winkels"), "{ask:?}");
+    }
+    let half = IfThen { then: "bel ik".to_owned(), ..IfThen::default() };
+    let ask = Ask::IfThen { starter: Some("dit gebeurt: geen bus".to_owned()) };
+    let Answer::IfThen(whole) = Draft::of(&ask, Some(&Answer::IfThen(half)), &mint).answer() else { unreachable!() };
+    assert_eq!((whole.when.as_str(), whole.then.as_str()), ("dit gebeurt: geen bus", "bel ik"));
+    assert!(Draft::of(&ask, None, &mint).answer().is_empty(), "half a sentence of the guide is no answer");
 }
 
 #[test]
