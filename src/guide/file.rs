@@ -208,7 +208,9 @@ impl StepFile {
         let mut keys = Vec::new();
         for branch in &self.branches {
             let (BranchFile::When(_, nodes) | BranchFile::Otherwise(nodes)) = branch;
-            nodes.iter().for_each(|node| node.keys(&mut keys));
+            for node in nodes {
+                node.keys(&mut keys);
+            }
         }
         keys
     }
@@ -228,7 +230,9 @@ impl NodeFile {
             Self::When(_, nodes) => nodes,
             Self::Jump(_) | Self::Call(_) | Self::Propose(_) | Self::End => return,
         };
-        nodes.iter().for_each(|node| node.keys(keys));
+        for node in nodes {
+            node.keys(keys);
+        }
     }
 }
 
