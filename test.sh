@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests. Installs what they need beside Rust: poppler (reads the PDFs back), qpdf (checks them) and age (opens dossiers).
+# Runs the tests. Installs what they need beside Rust: poppler (reads the PDFs back), qpdf (checks them) age (opens dossiers)
+# and, on Linux, dbus (says that the system locks).
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -7,6 +8,7 @@ missing=()
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
 command -v age >/dev/null || missing+=(age)
+[ "$(uname)" != Linux ] || command -v dbus-daemon >/dev/null || missing+=(dbus)
 if [ "${#missing[@]}" -gt 0 ]; then
     echo "Installing ${missing[*]}"
     if command -v apt-get >/dev/null; then

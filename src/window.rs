@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use eframe::Renderer;
 use roer::cli::{self, Call, Exit, Streams, main_job};
@@ -57,6 +58,13 @@ fn wiring(place: PathBuf, demonstration: PathBuf, beginning: String, smoke: Opti
     Wiring {
         desk: Box::new(move || Desk::new(Language::Dutch, Library::bundled(), Mint::new(beginning.clone()))),
         crew: Box::new(move |inbox: &Sender<Command>, wake: Wake| {
+            let (away, wakes) = (inbox.clone(), wake.clone());
+            platform::when_away(move || {
+                // When the window has gone there is nothing left to lock.
+                if away.send(Command::Idle(Duration::MAX)).is_ok() {
+                    wakes();
+                }
+            });
             let vault = VaultHand::new(place.clone(), demonstration.clone(), platform::now);
             let vault = vault.waiting_in(platform::outbox_folder());
             let paper = PaperHand::new(Box::new(SystemDesktop::new(platform::out_folder())));

@@ -1,5 +1,7 @@
 //! The world outside: the clock, paths, dialogs, and the system's viewer. Each behind a small face, with a fake for tests.
 
+#[cfg(feature = "desktop")]
+mod away;
 mod clock;
 #[cfg(feature = "desktop")]
 mod desktop;
@@ -12,6 +14,8 @@ mod whole;
 use std::io;
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "desktop")]
+pub use away::when_away;
 pub use clock::now;
 #[cfg(feature = "desktop")]
 pub use desktop::SystemDesktop;

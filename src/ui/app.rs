@@ -51,7 +51,11 @@ impl App {
 
     fn take_replies(&mut self, ctx: &Context) {
         while let Ok(command) = self.inbox.try_recv() {
-            self.handle(command, ctx);
+            match command {
+                // The system locks or goes to sleep.
+                Command::Idle(idle) => self.leave(idle, ctx),
+                command => self.handle(command, ctx),
+            }
         }
     }
 
