@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests. Installs what they need beside Rust: poppler (reads the PDFs back), qpdf (checks them) age (opens dossiers)
+# Runs the tests. Installs what they need beside Rust: poppler (reads the PDFs back), qpdf (checks them), age (opens dossiers)
 # and, on Linux, dbus (says that the system locks).
 set -euo pipefail
 cd "$(dirname "$0")"

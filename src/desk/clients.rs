@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::dossier::Dossier;
 use crate::dossier::ids::DossierId;
 use crate::guide::Library;
-use crate::plan::{ActionPlan, Appointment};
+use crate::plan::{ActionPlan, Appointment, due};
 use crate::walk::Walk;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct ClientLine {
     pub finished: bool,
     pub next: Option<Appointment>,
     pub last: Option<DateTime>,
+    /// The day from which the dossier is to be destroyed, where the municipality said how long it may be kept.
+    pub due: Option<Date>,
     /// Keys of what was wrong with the dossier on disk.
     pub trouble: Vec<String>,
 }
@@ -45,6 +47,7 @@ impl ClientLine {
         let here = walk.as_ref().and_then(Walk::here);
         let stage =
             here.and_then(|stop| guide?.stages().get(stop.stage)).map(|stage| library.say(&stage.title).to_owned());
+        let years = library.organisation().retention_years;
         let plan = ActionPlan::draw_up(library, dossier, Date::default(), 0);
         Self {
             id: dossier.id.clone(),
@@ -55,8 +58,15 @@ impl ClientLine {
             stage,
             next: plan.look_back,
             last: dossier.last_written(),
+            due: (years > 0).then(|| due(dossier, years)).flatten(),
             trouble,
         }
+    }
+
+    /// Whether it was kept as long as it may be.
+    #[must_use]
+    pub fn is_due(&self, today: Date) -> bool {
+        self.due.is_some_and(|day| day <= today)
     }
 
     #[must_use]

@@ -1,5 +1,6 @@
 //! What can come to the desk: wishes of the user, and answers of what was asked off the frame.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -97,6 +98,11 @@ pub enum PrivacyWish {
     End(bool),
     LetIn(Card),
     SendAway(Card),
+    /// Take out for good what was said at a step, on this ground.
+    Erase {
+        step: String,
+        ground: String,
+    },
     /// Destroy the dossier, on this ground.
     Destroy(String),
 }
@@ -144,6 +150,8 @@ pub enum Reply {
         guides: Vec<String>,
         /// Who can read it.
         readers: Vec<Card>,
+        /// It was read anew because an answer was taken out.
+        erased: bool,
     },
     /// Its files are gone, and the register says so.
     Destroyed(DossierId),
@@ -222,6 +230,11 @@ pub enum Job {
     /// Encrypt what is there once more, to everybody who may read it now.
     Readdress(DossierId),
     Trust(Card),
+    Erase {
+        dossier: DossierId,
+        events: BTreeSet<EventId>,
+        ground: String,
+    },
     Destroy {
         dossier: DossierId,
         ground: String,

@@ -186,7 +186,14 @@ impl Desk {
     pub(super) fn sort_clients(&mut self) {
         self.clients.sort_by_cached_key(|line| {
             let day = line.next.as_ref().and_then(|next| next.date);
-            (day.is_none(), day, line.name.to_lowercase(), line.id.clone())
+            (
+                line.due.is_some(),
+                std::cmp::Reverse(line.due),
+                day.is_none(),
+                day,
+                line.name.to_lowercase(),
+                line.id.clone(),
+            )
         });
     }
 

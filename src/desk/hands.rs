@@ -63,13 +63,14 @@ impl VaultHand {
                 self.unstored = Memory::new();
                 return None;
             }
-            Job::Load(dossier) => self.with(|store| {
-                let segment = store.segment(dossier)?;
-                let file = read(store, dossier)?;
-                let guides = pinned(store, &file);
-                let readers = store.readers(dossier)?;
-                Ok(Reply::Loaded { file, segment, guides, readers })
-            }),
+            Job::Load(dossier) => self.with(|store| loaded(store, dossier, false)),
+            Job::Erase { dossier, events, ground } => {
+                let now = (self.now)();
+                self.with(|store| {
+                    store.erase(dossier, events, ground, now)?;
+                    loaded(store, dossier, true)
+                })
+            }
             Job::Keep { dossier, events } => {
                 let kept = if self.unstored.holds(dossier) {
                     self.unstored.append(dossier, events).map_err(|error| Trouble::from(&error))
@@ -190,6 +191,14 @@ impl VaultHand {
             })
         })
     }
+}
+
+fn loaded(store: &mut dyn Store, dossier: &DossierId, erased: bool) -> Result<Reply, VaultError> {
+    let segment = store.segment(dossier)?;
+    let file = read(store, dossier)?;
+    let guides = pinned(store, &file);
+    let readers = store.readers(dossier)?;
+    Ok(Reply::Loaded { file, segment, guides, readers, erased })
 }
 
 fn created(store: &mut dyn Store, stored: bool) -> Result<Reply, VaultError> {

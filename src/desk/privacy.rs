@@ -25,6 +25,10 @@ impl Desk {
             PrivacyWish::End(ended) => self.record(vec![Happening::Ended(Ended { ended })], now),
             PrivacyWish::LetIn(card) => self.let_in(card, &dossier, now),
             PrivacyWish::SendAway(card) => self.send_away(&card, &dossier, now),
+            PrivacyWish::Erase { step, ground } => {
+                let events = open.dossier.said_at(&step);
+                self.ask(Job::Erase { dossier, events, ground })
+            }
             PrivacyWish::Destroy(ground) => self.ask(Job::Destroy { dossier, ground }),
         }
     }

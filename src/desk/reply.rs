@@ -48,7 +48,10 @@ impl Desk {
             Reply::RecoveryMade(recovery) => return self.recovery_made(&recovery, now),
             Reply::SheetShown => self.sheet_shown(),
             Reply::Created { dossier, segment, stored } => return self.created(dossier, segment, stored, now),
-            Reply::Loaded { file, segment, guides, readers } => {
+            Reply::Loaded { file, segment, guides, readers, erased } => {
+                if erased {
+                    self.tell(Notice::done("answer-erased"));
+                }
                 self.loaded(file, segment, &guides, now);
                 if let Some(open) = &mut self.open {
                     open.readers = readers;

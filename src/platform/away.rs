@@ -50,7 +50,7 @@ mod logind {
     fn says_so(message: &Message) -> bool {
         let header = message.header();
         let body = message.body();
-        match header.member().map(|member| member.as_str()) {
+        match header.member().map(zbus::names::MemberName::as_str) {
             Some("PrepareForSleep") => body.deserialize().unwrap_or(false),
             Some("Lock") => true,
             Some("PropertiesChanged") => {
@@ -83,7 +83,8 @@ pub fn when_away(tell: impl Fn() + Send + 'static) {
 #[cfg(not(target_os = "linux"))]
 pub fn when_away(_: impl Fn() + Send + 'static) {}
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(target_os = "linux")]
+#[cfg(test)]
 mod tests {
     use std::io::{BufRead as _, BufReader};
     use std::process::{Child, Command, Stdio};
@@ -99,12 +100,13 @@ mod tests {
     const OWN: &str = "/org/freedesktop/login1/session/_31";
 
     /// A login manager that knows one session.
-    struct Manager;
+    struct Manager(&'static str);
 
     #[interface(name = "org.freedesktop.login1.Manager")]
     impl Manager {
-        fn get_session(&self, _name: &str) -> OwnedObjectPath {
-            OwnedObjectPath::try_from(OWN).unwrap()
+        fn get_session(&self, name: &str) -> OwnedObjectPath {
+            assert!(!name.is_empty() && self.0 == OWN);
+            OwnedObjectPath::try_from(self.0).unwrap()
         }
     }
 
@@ -134,7 +136,7 @@ mod tests {
         let (_bus, address) = bus();
         let system = connection::Builder::address(address.clone())
             .unwrap()
-            .serve_at("/org/freedesktop/login1", Manager)
+            .serve_at("/org/freedesktop/login1", Manager(OWN))
             .unwrap()
             .name("org.freedesktop.login1")
             .unwrap()

@@ -15,7 +15,7 @@ use super::slot::Slot;
 use super::union::unite;
 use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trust};
 use crate::dossier::event::Event;
-use crate::dossier::ids::{DossierId, SegmentId};
+use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::dossier::{Card, Now};
 use crate::guide::Picture;
 
@@ -400,6 +400,16 @@ impl Store for Folder {
 
     fn trust(&mut self, card: &Card) -> Result<(), VaultError> {
         self.take_on(card)
+    }
+
+    fn erase(
+        &mut self,
+        dossier: &DossierId,
+        events: &BTreeSet<EventId>,
+        ground: &str,
+        now: Now,
+    ) -> Result<(), VaultError> {
+        self.erase_events(dossier, events, ground, now)
     }
 
     fn destroy(&mut self, dossier: &DossierId, ground: &str, now: Now) -> Result<(), VaultError> {

@@ -1,13 +1,13 @@
 //! A store that keeps nothing: for a client who does not want to be kept, and for tests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Loaded, Store, VaultError, names};
 use crate::dossier::event::Event;
-use crate::dossier::ids::{DossierId, SegmentId};
+use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::dossier::{Card, Now};
 
 /// Gone when dropped.
@@ -150,6 +150,20 @@ impl Store for Memory {
     }
 
     fn trust(&mut self, _card: &Card) -> Result<(), VaultError> {
+        Ok(())
+    }
+
+    fn erase(
+        &mut self,
+        dossier: &DossierId,
+        events: &BTreeSet<EventId>,
+        _ground: &str,
+        _now: Now,
+    ) -> Result<(), VaultError> {
+        self.kept(dossier)?;
+        if let Some(kept) = self.dossiers.get_mut(dossier) {
+            kept.events.retain(|event| !events.contains(&event.id));
+        }
         Ok(())
     }
 

@@ -27,8 +27,10 @@ mod trouble;
 mod trust;
 mod union;
 
+use std::collections::BTreeSet;
+
 use crate::dossier::event::Event;
-use crate::dossier::ids::{DossierId, SegmentId};
+use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::dossier::{Card, Now};
 
 pub use care::{Backup, Merged, Recovered, Verdict};
@@ -114,6 +116,16 @@ pub trait Store: Send {
 
     /// Writes down that this card's fingerprint was compared with its owner: from now on their work counts.
     fn trust(&mut self, card: &Card) -> Result<(), VaultError>;
+
+    /// Takes the contents of these events out of the dossier for good, and writes down that this was done. After an error it
+    /// can be done again.
+    fn erase(
+        &mut self,
+        dossier: &DossierId,
+        events: &BTreeSet<EventId>,
+        ground: &str,
+        now: Now,
+    ) -> Result<(), VaultError>;
 
     /// Destroys a dossier: first it is written down in the register that this was done, then its files go. After an error it
     /// can be done again.

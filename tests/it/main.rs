@@ -7,6 +7,7 @@ mod cli;
 mod consequences;
 mod dpia;
 mod editions;
+mod erasing;
 #[path = "../../fuzz/fuzz_targets/body.rs"]
 mod fuzz_body;
 mod guides;

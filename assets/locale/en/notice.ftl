@@ -108,6 +108,7 @@ trouble-missing-advice = Wait until the folder is up to date, or ask for a backu
 outbox-waiting = The folder with dossiers takes nothing now. What you write is kept on this computer for now, encrypted.
 outbox-waiting-advice = Just go on. Roer brings it over as soon as it can: with a next answer, or when you open Roer on this computer again. A colleague sees it only after that.
 outbox-delivered = Everything that waited on this computer is in the folder with dossiers again.
+answer-erased = The answer was erased. The dossier says that this was done, and why.
 logo-missing = The logo is not in the folder with dossiers.
 logo-missing-advice = Put it there as logo.png, or take the line ‘logo’ out of the organisation file. The plan works without it too.
 logo-unusable = The logo cannot be used.

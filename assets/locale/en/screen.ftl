@@ -413,3 +413,18 @@ team-unknown = not compared yet
 caution-number = This looks like a citizen service number. It does not belong here.
 caution-diagnosis = This looks like an illness or medicine. Better write what someone can do and needs.
 demonstration-mark = Practice
+
+# Erasing one answer, and dossiers that were kept long enough
+erase = Erase
+erase-spoken = Erase for good: { $question }
+erase-hint = Takes this answer out of the dossier for good, and what stood here before
+erase-what = All that was written down at this question goes for good, your note too. Nobody can undo that. What other questions took over from it stays there. The dossier says that something was erased
+erase-ground = Why is this erased?
+erase-ground-help = For example: the client asked for it. No words about the client.
+erase-sure = Erase this answer for good
+clients-ended = Guidance ended
+clients-due = Kept long enough
+clients-due-count = { $count ->
+    [one] 1 client has been kept as long as is allowed. They stand at the end.
+   *[other] { $count } clients have been kept as long as is allowed. They stand at the end.
+}

@@ -108,6 +108,7 @@ trouble-missing-advice = Wacht tot de map is bijgewerkt, of vraag een reservekop
 outbox-waiting = De map met dossiers neemt nu niets aan. Wat u opschrijft, staat zolang versleuteld op deze computer.
 outbox-waiting-advice = Ga gewoon door. Roer zet het over zodra het kan: bij een volgend antwoord, of als u Roer opnieuw opent op deze computer. Een collega ziet het pas daarna.
 outbox-delivered = Alles wat op deze computer wachtte, staat weer in de map met dossiers.
+answer-erased = Het antwoord is gewist. In het dossier staat dat dit gebeurd is, en waarom.
 logo-missing = Het logo staat niet in de map met dossiers.
 logo-missing-advice = Zet het daar als logo.png, of haal de regel ‘logo’ uit het organisatiebestand. Het plan werkt ook zonder.
 logo-unusable = Het logo is niet te gebruiken.

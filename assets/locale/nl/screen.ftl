@@ -413,3 +413,18 @@ team-unknown = nog niet vergeleken
 caution-number = Dit lijkt een BSN. Dat hoort hier niet.
 caution-diagnosis = Dit lijkt een ziekte of medicijn. Schrijf liever op wat iemand kan en nodig heeft.
 demonstration-mark = Oefening
+
+# Erasing one answer, and dossiers that were kept long enough
+erase = Wis
+erase-spoken = Wis voorgoed: { $question }
+erase-hint = Haalt dit antwoord voorgoed uit het dossier, ook wat hier eerder stond
+erase-what = Alles wat bij deze vraag is opgeschreven gaat voorgoed weg, ook uw notitie. Dat kan niemand terugdraaien. Wat andere vragen ervan overnamen, blijft daar staan. In het dossier staat dat er iets gewist is
+erase-ground = Waarom wordt dit gewist?
+erase-ground-help = Bijvoorbeeld: verzoek van de klant. Geen woorden over de klant.
+erase-sure = Wis dit antwoord voorgoed
+clients-ended = Begeleiding afgesloten
+clients-due = Bewaartermijn voorbij
+clients-due-count = { $count ->
+    [one] Van 1 klant is de bewaartermijn voorbij. De klant staat onderaan.
+   *[other] Van { $count } klanten is de bewaartermijn voorbij. Zij staan onderaan.
+}

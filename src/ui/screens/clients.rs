@@ -63,6 +63,10 @@ impl Clients {
         let (texts, now) = (desk.texts(), today(ui.ctx()));
         let mut group = None;
         let mut shown = 0;
+        let due = desk.clients().iter().filter(|line| line.is_due(now)).count();
+        if due > 0 {
+            words(ui, Lettering::Body, Ink::Warm, &texts.say_with("clients-due-count", &[("count", due.into())]));
+        }
         for line in desk.clients().iter().filter(|line| line.matches(&self.search)) {
             shown += 1;
             let this = Group::of(line, now);
@@ -139,10 +143,17 @@ enum Group {
     ThisWeek,
     Later,
     NoDate,
+    /// The guidance ended.
+    Ended,
+    /// Kept as long as it may be.
+    Due,
 }
 
 impl Group {
     fn of(line: &ClientLine, today: Date) -> Self {
+        if line.due.is_some() {
+            return if line.is_due(today) { Self::Due } else { Self::Ended };
+        }
         let Some(day) = line.next.as_ref().and_then(|next| next.date) else { return Self::NoDate };
         match day.since(today).map_or(0, |span| span.get_days()) {
             ..0 => Self::Earlier,
@@ -159,6 +170,8 @@ impl Group {
             Self::ThisWeek => "clients-week",
             Self::Later => "clients-later",
             Self::NoDate => "clients-no-date",
+            Self::Ended => "clients-ended",
+            Self::Due => "clients-due",
         }
     }
 }

@@ -32,6 +32,7 @@ pub struct Screens {
     walk: walk::WalkScreen,
     plan: plan::PlanScreen,
     map: map::MapScreen,
+    overview: overview::Overview,
     setup: setup::Setup,
     unlock: unlock::Unlock,
     of: Option<crate::dossier::ids::DossierId>,
@@ -44,6 +45,10 @@ impl Screens {
             self.walk = walk::WalkScreen::default();
             self.dossier = dossier::DossierScreen::default();
             self.plan = plan::PlanScreen::default();
+            self.overview = overview::Overview::default();
+        }
+        if self.overview.has_taken_out() {
+            self.walk = walk::WalkScreen::default();
         }
         if desk.view() != View::Setup {
             self.setup = setup::Setup::default();
@@ -56,7 +61,7 @@ impl Screens {
             View::Dossier => page(ui, "dossier", 860.0, |ui| self.dossier.ui(ui, desk, out)),
             View::Guides => page(ui, "guides", 860.0, |ui| self.guides.ui(ui, desk, out)),
             View::Walk => self.walk.ui(ui, desk, out),
-            View::Overview => page(ui, "overview", 860.0, |ui| overview::ui(ui, desk, out)),
+            View::Overview => page(ui, "overview", 860.0, |ui| self.overview.ui(ui, desk, out)),
             View::Plan => self.plan.ui(ui, desk, out),
             View::Map => framed(ui, 860.0, |ui| self.map.ui(ui, desk, out)),
         }

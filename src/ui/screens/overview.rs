@@ -2,14 +2,33 @@
 
 use eframe::egui::Ui;
 
-use crate::desk::{Command, Desk};
+use crate::desk::{Command, Desk, OpenDossier, PrivacyWish};
 use crate::plan::in_words;
+use crate::texts::Texts;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Ink, Level, card, heading, pill, words};
+use crate::ui::widgets::{Button, Field, Ink, Level, card, heading, pill, words};
 use crate::walk::{Status, Stop};
 
-pub fn ui(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+#[derive(Default)]
+pub struct Overview {
+    /// The step whose answer is to be taken out, which waits for its ground and a second word.
+    erasing: Option<(String, String)>,
+    taken_out: bool,
+}
+
+impl Overview {
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+        show(ui, desk, self, out);
+    }
+
+    /// Whether an answer was taken out since this was last asked: what stands typed or set ready at its step goes too.
+    pub fn has_taken_out(&mut self) -> bool {
+        std::mem::take(&mut self.taken_out)
+    }
+}
+
+fn show(ui: &mut Ui, desk: &Desk, state: &mut Overview, out: &mut Outbox) {
     let (Some(open), texts) = (desk.open(), desk.texts()) else { return };
     let Some(guide) = open.guide(desk.library()) else { return };
     heading(ui, Level::Page, &texts.say("overview-title"));
@@ -26,7 +45,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
         card(ui, |ui| {
             ui.set_width(ui.available_width());
             for stop in stops {
-                ui.push_id(&stop.place, |ui| row(ui, desk, stop, out));
+                ui.push_id(&stop.place, |ui| row(ui, desk, stop, state, out));
                 ui.add_space(10.0);
             }
         });
@@ -34,7 +53,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
     aside(ui, desk);
 }
 
-fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, out: &mut Outbox) {
+fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, state: &mut Overview, out: &mut Outbox) {
     let texts = desk.texts();
     let about = stop.item.as_ref().map(|item| format!(" ({})", item.text)).unwrap_or_default();
     let question = format!("{}{about}", stop.question);
@@ -54,6 +73,14 @@ fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, out: &mut Outbox) {
         if stop.has_two_answers() {
             pill(ui, Ink::Warm, &texts.say("status-two-answers"));
         }
+        let said = stop.fields.iter().any(|field| field.answer.is_some());
+        if said && state.erasing.is_none() && desk.open().is_some_and(OpenDossier::is_stored) {
+            let spoken = texts.say_with("erase-spoken", &[("question", question.as_str().into())]);
+            let label = texts.say("erase");
+            if ui.add(Button::quiet(&label).small().spoken(&spoken)).on_hover_text(texts.say("erase-hint")).clicked() {
+                state.erasing = Some((stop.place.step.clone(), String::new()));
+            }
+        }
     });
     for field in &stop.fields {
         let Some(answer) = &field.answer else { continue };
@@ -70,6 +97,31 @@ fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, out: &mut Outbox) {
                 words(ui, Lettering::Body, Ink::Plain, &line);
             });
         }
+    }
+    if state.erasing.as_ref().is_some_and(|(step, _)| *step == stop.place.step) {
+        confirm(ui, texts, state, out);
+    }
+}
+
+/// Asks for the ground, and whether it is sure.
+fn confirm(ui: &mut Ui, texts: &Texts, state: &mut Overview, out: &mut Outbox) {
+    let Some((step, ground)) = &mut state.erasing else { return };
+    let mut done = false;
+    words(ui, Lettering::Body, Ink::Bad, &texts.say("erase-what"));
+    let (label, help) = (texts.say("erase-ground"), texts.say("erase-ground-help"));
+    Field::line("erase-ground", &label).help(&help).show(ui, ground);
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::secondary(&texts.say("erase-sure"))).clicked() && !ground.trim().is_empty() {
+            let (step, ground) = (step.clone(), ground.trim().to_owned());
+            out.send(Command::Privacy(PrivacyWish::Erase { step, ground }));
+            state.taken_out = true;
+            done = true;
+        }
+        done |= ui.add(Button::quiet(&texts.say("client-cancel"))).clicked();
+    });
+    if done {
+        state.erasing = None;
     }
 }
 
