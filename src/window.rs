@@ -66,7 +66,7 @@ fn wiring(place: PathBuf, demonstration: PathBuf, beginning: String, smoke: Opti
                 }
             });
             let vault = VaultHand::new(place.clone(), demonstration.clone(), platform::now);
-            let vault = vault.waiting_in(platform::outbox_folder());
+            let vault = vault.with_local(platform::local_folder());
             let paper = PaperHand::new(Box::new(SystemDesktop::new(platform::out_folder())));
             let crew: Box<dyn Crew> = Box::new(Threads::start(vault, paper, inbox, move || wake())?);
             Ok(crew)

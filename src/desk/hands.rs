@@ -22,21 +22,22 @@ pub struct VaultHand {
     /// Conversations that are not kept.
     unstored: Memory,
     now: fn() -> Now,
-    /// Where waits what the vault's folder refuses.
-    outbox: Option<PathBuf>,
+    /// What belongs to a vault and stays on this computer.
+    local: Option<PathBuf>,
 }
 
 impl VaultHand {
     /// A hand for the vault at `place`, and for one with fictitious clients; nothing is opened yet.
     #[must_use]
     pub fn new(place: PathBuf, demonstration: PathBuf, now: fn() -> Now) -> Self {
-        Self { place, demonstration, in_demonstration: false, store: None, unstored: Memory::new(), now, outbox: None }
+        Self { place, demonstration, in_demonstration: false, store: None, unstored: Memory::new(), now, local: None }
     }
 
-    /// What the vault's folder refuses waits below `outbox` until the folder can be written again.
+    /// Below `local` waits what the vault's folder refuses until it can be written again, and is remembered how far each
+    /// dossier had come.
     #[must_use]
-    pub fn waiting_in(self, outbox: Option<PathBuf>) -> Self {
-        Self { outbox, ..self }
+    pub fn with_local(self, local: Option<PathBuf>) -> Self {
+        Self { local, ..self }
     }
 
     /// A hand that holds a store already.
@@ -151,9 +152,10 @@ impl VaultHand {
 
     fn hold(&mut self, folder: Result<Folder, VaultError>) -> Result<Reply, Trouble> {
         let mut folder = folder.map_err(|error| Trouble::from(&error))?;
-        if let Some(outbox) = self.outbox.as_ref().filter(|_| !self.in_demonstration) {
+        if let Some(local) = self.local.as_ref().filter(|_| !self.in_demonstration) {
             // What cannot be brought over yet goes on waiting; the window tells so.
-            let _ = folder.wait_in(outbox);
+            let _ = folder.wait_in(&local.join("wachtend"));
+            folder.remember_in(&local.join("gezien"));
         }
         self.store = Some(Box::new(folder));
         self.opened()

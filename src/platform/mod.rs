@@ -20,7 +20,7 @@ pub use clock::now;
 #[cfg(feature = "desktop")]
 pub use desktop::SystemDesktop;
 pub use panics::say_only_where;
-pub use paths::{default_vault, out_folder, outbox_folder};
+pub use paths::{default_vault, local_folder, out_folder};
 pub use random::beginning;
 pub use whole::write_whole;
 

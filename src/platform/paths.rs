@@ -16,10 +16,10 @@ pub fn out_folder() -> Option<PathBuf> {
     Some(folder()?.join("uit"))
 }
 
-/// Where waits what a vault on a share cannot take now.
+/// Where stays what belongs to vaults elsewhere and to this computer only.
 #[must_use]
-pub fn outbox_folder() -> Option<PathBuf> {
-    Some(folder()?.join("wachtend"))
+pub fn local_folder() -> Option<PathBuf> {
+    folder()
 }
 
 fn folder() -> Option<PathBuf> {

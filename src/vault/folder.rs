@@ -9,10 +9,10 @@ use super::disk::{Disk, Entry, EntryKind, RealDisk};
 use super::founder::Founder;
 use super::keys::{self, Ring, Secret};
 use super::marker::{Found, Mark};
-use super::outbox::Outbox;
+use super::marks::Marks;
+use super::outbox::{self, Outbox};
 use super::segment::{self, Reading, Sitting};
 use super::slot::Slot;
-use super::union::unite;
 use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trust};
 use crate::dossier::event::Event;
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
@@ -50,6 +50,8 @@ pub struct Folder {
     slot: Slot,
     /// Where waits what the vault's folder refuses; none where nobody said.
     pub(super) outbox: Option<Outbox>,
+    /// What this computer saw before; none where nobody said where to remember it.
+    pub(super) marks: Option<Marks>,
 }
 
 /// One's own sitting, with who may read it.
@@ -115,6 +117,7 @@ impl Folder {
             gone: RefCell::default(),
             slot,
             outbox: None,
+            marks: None,
         };
         // Who made the vault may have been stopped before this. Best effort: it may be read only.
         let _ = folder.disk.sync_entry(&root.join(marker::FILE));
@@ -236,7 +239,7 @@ impl Store for Folder {
     }
 
     fn load(&self, dossier: &DossierId) -> Result<Loaded, VaultError> {
-        Ok(unite(self.readings(dossier)?))
+        self.load_beside_marks(dossier)
     }
 
     fn create(&mut self) -> Result<DossierId, VaultError> {
@@ -298,7 +301,7 @@ impl Store for Folder {
         let readers = trust::after(&writing.readers, events, ring);
         if let Some(text) = after.text(&path, &ring.keys)? {
             let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
-            match put_in_vault(&*self.disk, &dir, &path, &bytes, writing.written.as_deref()) {
+            match outbox::put_in_vault(&*self.disk, &dir, &path, &bytes, writing.written.as_deref()) {
                 Ok(()) => writing.written = Some(bytes),
                 Err(error) => match &self.outbox {
                     Some(outbox) if error.is_of_place() => {
@@ -312,6 +315,9 @@ impl Store for Folder {
         }
         writing.sitting = after;
         writing.readers = readers;
+        if let Some(marks) = &self.marks {
+            marks.go_on(dossier);
+        }
         // The vault took something, so it may take what waited as well; if not, it goes on waiting.
         let _ = self.deliver();
         Ok(())
@@ -423,24 +429,6 @@ impl Store for Folder {
     fn also_open(&self) -> bool {
         self.slot.taken_by_others_too()
     }
-}
-
-/// Writes a segment where it belongs; `before` is what it held, none for the first time.
-fn put_in_vault(
-    disk: &dyn Disk,
-    dir: &Path,
-    path: &Path,
-    bytes: &[u8],
-    before: Option<&[u8]>,
-) -> Result<(), VaultError> {
-    if before.is_none() {
-        // The dossier, and the sitting this one builds on, are seen but perhaps not durable: who made them may have been
-        // stopped before that.
-        for seen in [dir, path] {
-            disk.sync_entry(seen).map_err(VaultError::writing(seen))?;
-        }
-    }
-    durable::replace(disk, path, bytes, before)
 }
 
 /// All colleagues in the book, by key.

@@ -14,6 +14,7 @@ mod folder;
 mod founder;
 mod keys;
 mod marker;
+mod marks;
 mod memory;
 mod names;
 mod outbox;

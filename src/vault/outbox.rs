@@ -6,8 +6,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk as _, Entry, EntryKind, RealDisk};
+use super::disk::{Disk, Entry, EntryKind, RealDisk};
 use super::folder::{DOSSIERS, Folder, STALE};
+use super::keys::Fingerprint;
 use super::segment::{self, LIMIT};
 use super::{VaultError, durable, names};
 use crate::dossier::ids::DossierId;
@@ -73,6 +74,31 @@ impl Outbox {
     }
 }
 
+/// Names what this computer keeps for one person's keys and one vault.
+pub(super) fn own_name(own: &Fingerprint, root: &Path) -> String {
+    let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    let name = |of: &[u8]| names::digest(of).chars().take(LETTERS).collect::<String>();
+    format!("{}-{}", name(own.as_str().as_bytes()), name(root.as_os_str().as_encoded_bytes()))
+}
+
+/// Writes a segment where it belongs; `before` is what it held, none for the first time.
+pub(super) fn put_in_vault(
+    disk: &dyn Disk,
+    dir: &Path,
+    path: &Path,
+    bytes: &[u8],
+    before: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    if before.is_none() {
+        // The dossier, and the sitting this one builds on, are seen but perhaps not durable: who made them may have been
+        // stopped before that.
+        for seen in [dir, path] {
+            disk.sync_entry(seen).map_err(VaultError::writing(seen))?;
+        }
+    }
+    durable::replace(disk, path, bytes, before)
+}
+
 fn files(dir: &Path) -> Vec<Entry> {
     let entries = RealDisk.list(dir).unwrap_or_default();
     entries.into_iter().filter(|entry| entry.kind == EntryKind::File).collect()
@@ -86,10 +112,7 @@ impl Folder {
     /// Why the vault cannot be written yet. What waits is read beside it all the same.
     pub fn wait_in(&mut self, place: &Path) -> Result<usize, VaultError> {
         let Ok(ring) = self.ring() else { return Ok(0) };
-        let root = std::path::absolute(&self.root).unwrap_or_else(|_| self.root.clone());
-        let name = |of: &[u8]| names::digest(of).chars().take(LETTERS).collect::<String>();
-        let (own, there) = (name(ring.own().as_str().as_bytes()), name(root.as_os_str().as_encoded_bytes()));
-        self.outbox = Some(Outbox { dir: place.join(format!("{own}-{there}")) });
+        self.outbox = Some(Outbox { dir: place.join(own_name(ring.own(), &self.root)) });
         self.deliver()
     }
 

@@ -105,6 +105,15 @@ impl Trouble {
     }
 
     /// The file it was met in.
+    /// The segment that is gone, or older than it was.
+    #[must_use]
+    pub(super) fn segment(&self) -> Option<&SegmentId> {
+        match self {
+            Self::Older { segment, .. } | Self::Missing { segment, .. } => Some(segment),
+            _ => None,
+        }
+    }
+
     #[must_use]
     pub fn file(&self) -> &Path {
         match self {

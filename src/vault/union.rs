@@ -61,18 +61,26 @@ fn one(mut told: Vec<(Event, PathBuf)>, trouble: &mut Vec<Trouble>) -> Option<Ev
 
 /// Segments that a later one of the same writer builds on, but of which no file is here.
 fn missing(readings: &[(PathBuf, Reading)]) -> Vec<Trouble> {
+    let previous =
+        readings.iter().filter_map(|(file, reading)| Some((file.as_path(), reading.head.as_ref()?.previous.as_ref()?)));
+    lacking(readings, previous)
+}
+
+/// Of what is known to have been there, with who says so: what is gone, or older than it was.
+pub(super) fn lacking<'a>(
+    readings: &[(PathBuf, Reading)],
+    known: impl Iterator<Item = (&'a Path, &'a Previous)>,
+) -> Vec<Trouble> {
     let here = |segment: &str, (file, reading): &(PathBuf, Reading)| {
         // By its name too: a file that cannot be read is in trouble already, and not missing.
         named_after(file, segment) || reading.head.as_ref().is_some_and(|head| head.segment.as_str() == segment)
     };
-    let previous =
-        readings.iter().filter_map(|(file, reading)| Some((file, reading.head.as_ref()?.previous.as_ref()?)));
     let reaches = |previous: &Previous, (_, reading): &(PathBuf, Reading)| {
         reading.reach.as_ref().is_some_and(|reach| reach.segment == previous.segment && reach.events >= previous.events)
     };
     let mut trouble = Vec::new();
-    for (file, previous) in previous {
-        let (segment, named_by) = (previous.segment.clone(), file.clone());
+    for (file, previous) in known {
+        let (segment, named_by) = (previous.segment.clone(), file.to_owned());
         if !readings.iter().any(|reading| here(segment.as_str(), reading)) {
             trouble.push(Trouble::Missing { segment, named_by });
         } else if !readings.iter().any(|reading| reaches(previous, reading))

@@ -22,9 +22,8 @@ fn one_answer_is_erased_from_the_overview_and_does_not_come_back() {
     begin(&mut window, "Noor");
     window.tab_and_write(CANARY);
     window.key(Modifiers::COMMAND, Key::Enter);
-    let journal = |window: &crate::screens::Window| {
-        format!("{:?}", window.desk().open().expect("open").dossier().journal())
-    };
+    let journal =
+        |window: &crate::screens::Window| format!("{:?}", window.desk().open().expect("open").dossier().journal());
     assert!(journal(&window).contains(CANARY));
 
     window.key(Modifiers::COMMAND, Key::Num4);

@@ -18,7 +18,7 @@ fn a_conversation_goes_on_while_the_share_is_away() {
     let dir = tempfile::tempdir().expect("a folder");
     let (place, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
     let hand = VaultHand::new(place.clone(), place.with_extension("demo"), table::now);
-    let mut window = Window::with((1280.0, 1400.0), false, hand.waiting_in(Some(outbox.clone())), table::now);
+    let mut window = Window::with((1280.0, 1400.0), false, hand.with_local(Some(dir.path().to_owned())), table::now);
     set_up(&mut window);
     begin(&mut window, "Noor");
     assert!(!outbox.exists());

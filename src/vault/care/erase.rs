@@ -129,6 +129,9 @@ impl Folder {
         if let Some(outbox) = &self.outbox {
             outbox.forget(dossier)?;
         }
+        if let Some(marks) = &self.marks {
+            marks.forget(dossier);
+        }
         for entry in self.disk.list(&dir).map_err(VaultError::reading(&dir))? {
             if entry.kind != EntryKind::Folder {
                 let path = dir.join(&entry.name);

@@ -13,6 +13,7 @@ mod keeping;
 mod killed;
 mod merging;
 mod places;
+mod rollback;
 mod samples;
 mod telling;
 mod trusting;

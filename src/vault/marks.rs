@@ -1,0 +1,110 @@
+//! How far each dossier had come when this computer last saw it. An older copy of the vault that was put back, by a person or
+//! by a sync program, opens like any other; only who remembers more can tell.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::disk::RealDisk;
+use super::folder::Folder;
+use super::keys::{self, Opened};
+use super::outbox::own_name;
+use super::segment::{LIMIT, Previous, Reading};
+use super::union::{lacking, unite};
+use super::{Loaded, Trouble, VaultError, durable};
+use crate::dossier::ids::{DossierId, SegmentId};
+
+const FORMAT: u32 = 1;
+
+/// Kept on this computer, encrypted to whoever has the vault open; written when the vault is closed.
+pub(super) struct Marks {
+    path: PathBuf,
+    to: age::x25519::Recipient,
+    seen: RefCell<Seen>,
+    /// Dossiers of which something was found to be older. Who goes on in them knows.
+    told: RefCell<BTreeSet<DossierId>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Seen {
+    format: u32,
+    dossiers: BTreeMap<DossierId, BTreeMap<SegmentId, Previous>>,
+}
+
+impl Marks {
+    /// What is older than it was, or gone. Then takes in how far the dossier is now.
+    fn hold(&self, dossier: &DossierId, readings: &[(PathBuf, Reading)]) -> Vec<Trouble> {
+        let mut seen = self.seen.borrow_mut();
+        let known = seen.dossiers.entry(dossier.clone()).or_default();
+        let trouble = lacking(readings, known.values().map(|mark| (self.path.as_path(), mark)));
+        for reach in readings.iter().filter_map(|(_, reading)| reading.reach.as_ref()) {
+            let mark = known.entry(reach.segment.clone()).or_insert_with(|| reach.clone());
+            if mark.events < reach.events {
+                mark.clone_from(reach);
+            }
+        }
+        if !trouble.is_empty() {
+            self.told.borrow_mut().insert(dossier.clone());
+        }
+        trouble
+    }
+
+    /// Somebody went on in a dossier after they were told.
+    pub fn go_on(&self, dossier: &DossierId) {
+        if self.told.borrow_mut().remove(dossier) {
+            self.forget(dossier);
+        }
+    }
+
+    pub fn forget(&self, dossier: &DossierId) {
+        self.seen.borrow_mut().dossiers.remove(dossier);
+    }
+}
+
+impl Drop for Marks {
+    /// Best effort: without marks an older copy is not noticed, and nothing else is lost.
+    fn drop(&mut self) {
+        let Ok(text) = ron::to_string(&*self.seen.borrow()) else { return };
+        let Some(bytes) = keys::seal(text.as_bytes(), std::iter::once(&self.to as &dyn age::Recipient)) else { return };
+        if let Some(dir) = self.path.parent()
+            && durable::ensure_dir(&RealDisk, dir).is_ok()
+        {
+            let before = durable::read(&RealDisk, &self.path, LIMIT).ok();
+            let _ = durable::replace(&RealDisk, &self.path, &bytes, before.as_deref());
+        }
+    }
+}
+
+impl Folder {
+    /// From now on what this computer saw of each dossier is remembered below `place`, and held against what is there.
+    pub fn remember_in(&mut self, place: &Path) {
+        let Ok(ring) = self.ring() else { return };
+        let path = place.join(format!("{}.age", own_name(ring.own(), &self.root)));
+        let identity = ring.keys.identity();
+        let text = durable::read(&RealDisk, &path, LIMIT).ok().and_then(|bytes| match keys::open(&bytes, identity) {
+            Opened::Text(text) => Some(text),
+            _ => None,
+        });
+        // What cannot be read is as good as a computer that never saw the vault.
+        let seen: Option<Seen> = text.and_then(|text| ron::de::from_bytes(&text).ok());
+        let seen = seen.filter(|seen| seen.format == FORMAT).unwrap_or(Seen { format: FORMAT, ..Seen::default() });
+        let to = identity.to_public();
+        self.marks = Some(Marks { path, to, seen: RefCell::new(seen), told: RefCell::default() });
+    }
+
+    /// All that can be read of a dossier, held against what this computer saw of it before.
+    pub(super) fn load_beside_marks(&self, dossier: &DossierId) -> Result<Loaded, VaultError> {
+        let readings = self.readings(dossier)?;
+        let older = self.marks.as_ref().map(|marks| marks.hold(dossier, &readings)).unwrap_or_default();
+        let mut loaded = unite(readings);
+        let told = |loaded: &Loaded, of: &Trouble| loaded.trouble.iter().any(|known| known.segment() == of.segment());
+        for trouble in older {
+            if !told(&loaded, &trouble) {
+                loaded.trouble.push(trouble);
+            }
+        }
+        Ok(loaded)
+    }
+}
