@@ -15,6 +15,7 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc:
 
 fn main() -> ExitCode {
     platform::say_only_where();
+    platform::keep_out_of_dumps();
     let call = Call::parse();
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let ended = match &call.verb {

@@ -5,6 +5,7 @@ mod away;
 mod clock;
 #[cfg(feature = "desktop")]
 mod desktop;
+mod dumps;
 pub mod fake;
 mod panics;
 mod paths;
@@ -19,6 +20,7 @@ pub use away::when_away;
 pub use clock::now;
 #[cfg(feature = "desktop")]
 pub use desktop::SystemDesktop;
+pub use dumps::keep_out_of_dumps;
 pub use panics::say_only_where;
 pub use paths::{default_vault, local_folder, out_folder};
 pub use random::beginning;
