@@ -112,6 +112,8 @@ pub enum Verb {
 pub enum PaperKind {
     Plan,
     Verslag,
+    /// Wat een volgende klantmanager moet weten
+    Overdracht,
     /// Alles wat er over de klant bewaard is; als .pdf, of als gegevens in .json
     Inzage,
     /// Wat wij opschrijven, wie het leest en hoe lang

@@ -12,7 +12,7 @@ use crate::dossier::event::Paper;
 use crate::dossier::ids::DossierId;
 use crate::guide::Library;
 use crate::paper::{self, Sheet};
-use crate::plan::{ActionPlan, InspectionJson, Leaflet, Report, inspection, last_number, privacy_sheet};
+use crate::plan::{ActionPlan, InspectionJson, Leaflet, Report, handover, inspection, last_number, privacy_sheet};
 use crate::platform;
 use crate::vault::{Folder, Store as _, VaultError};
 
@@ -34,6 +34,13 @@ pub(super) fn plan(
     let bytes = match kind {
         PaperKind::Plan => plan_bytes(&library, &dossier, streams)?,
         PaperKind::Verslag => report_bytes(&library, &dossier, out, streams)?,
+        PaperKind::Overdracht => match handover(&streams.texts, &library, &dossier, platform::now().today()) {
+            Some(leaflet) => leaflet_bytes(&leaflet, streams)?,
+            None => {
+                streams.tell(&Notice::trouble("handover-says-nothing"))?;
+                None
+            }
+        },
         PaperKind::Privacyblad => leaflet_bytes(&privacy_sheet(&streams.texts, library.organisation()), streams)?,
         PaperKind::Inzage => {
             let readers = match folder.readers(&dossier.id) {
@@ -53,7 +60,7 @@ pub(super) fn plan(
     let noted = match kind {
         PaperKind::Inzage if is_data(out) => note_paper(&mut folder, &dossier.id, Paper::AccessData),
         PaperKind::Inzage => note_paper(&mut folder, &dossier.id, Paper::Access),
-        PaperKind::Plan | PaperKind::Verslag | PaperKind::Privacyblad => Ok(()),
+        PaperKind::Plan | PaperKind::Verslag | PaperKind::Overdracht | PaperKind::Privacyblad => Ok(()),
     };
     match noted {
         // A vault from before encryption cannot be written; the paper is there all the same.

@@ -80,6 +80,8 @@ pub enum Command {
     /// Goes over to the newer edition of the guide.
     TakeEdition,
     SavePlanAt(PathBuf),
+    /// Shows the hand-over on paper.
+    ShowHandover,
     ReadGuideAt(PathBuf),
     Dismiss(usize),
     CloseFindings,
@@ -98,9 +100,9 @@ pub enum PrivacyWish {
     End(bool),
     LetIn(Card),
     SendAway(Card),
-    /// Take out for good what was said at a step, on this ground.
+    /// Take out for good what was said at this asking of a step, on this ground.
     Erase {
-        step: String,
+        place: Place,
         ground: String,
     },
     /// Destroy the dossier, on this ground.

@@ -88,6 +88,7 @@ impl Desk {
             Command::Settle(change) => self.settle(change, now),
             Command::TakeEdition => self.take_edition(now),
             Command::SavePlanAt(path) => self.with_pdf(|bytes| Job::WritePlan { path, bytes }),
+            Command::ShowHandover => self.show_handover(now),
             Command::ReadGuideAt(path) => vec![Job::ReadGuide { path }],
             Command::Dismiss(at) => {
                 if at < self.notices.len() {

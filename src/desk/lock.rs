@@ -164,17 +164,7 @@ impl Desk {
         }
         self.lock.cover = Cover::None;
         self.lock.stale = true;
-        let own = self.team.own.take();
-        let view = self.view;
-        self.lock.bookmark = self.open.take().map(|open| {
-            let place = if open.stored {
-                let OpenDossier { dossier, run, at, returned, .. } = open;
-                Kept::Stored { dossier: dossier.id, run, at, returned: returned.map(Box::new) }
-            } else {
-                Kept::Unstored(Box::new(open))
-            };
-            Bookmark { own, place, view }
-        });
+        self.set_bookmark();
         self.clients = Vec::new();
         self.team = Team::default();
         self.expected = None;
@@ -185,6 +175,20 @@ impl Desk {
         self.view = View::Unlock;
         jobs.extend([Job::Lock, Job::PutAway]);
         jobs
+    }
+
+    /// Closes the dossier, and remembers where the two were looking.
+    pub(super) fn set_bookmark(&mut self) {
+        let (own, view) = (self.team.own.clone(), self.view);
+        self.lock.bookmark = self.open.take().map(|open| {
+            let place = if open.stored {
+                let OpenDossier { dossier, run, at, returned, .. } = open;
+                Kept::Stored { dossier: dossier.id, run, at, returned: returned.map(Box::new) }
+            } else {
+                Kept::Unstored(Box::new(open))
+            };
+            Bookmark { own, place, view }
+        });
     }
 
     /// The keys are forgotten.

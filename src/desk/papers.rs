@@ -4,8 +4,9 @@ use super::Desk;
 use super::command::Job;
 use super::notice::Notice;
 use crate::dossier::Now;
+use crate::dossier::event::Paper;
 use crate::paper;
-use crate::plan::Report;
+use crate::plan::{Report, handover};
 
 impl Desk {
     /// A neutral name: no client's name in a file name.
@@ -31,6 +32,24 @@ impl Desk {
     pub(super) fn not_made(&mut self) -> Vec<Job> {
         self.tell(Notice::trouble("plan-not-made"));
         Vec::new()
+    }
+
+    /// Whether a hand-over was walked that says something.
+    #[must_use]
+    pub fn has_handover(&self) -> bool {
+        self.handover
+    }
+
+    pub(super) fn show_handover(&mut self, now: Now) -> Vec<Job> {
+        let leaflet =
+            self.open.as_ref().and_then(|open| handover(&self.texts, &self.library, &open.dossier, now.today()));
+        match leaflet {
+            Some(leaflet) => self.show_leaflet(&leaflet, Paper::Handover, now),
+            None => {
+                self.tell(Notice::trouble("handover-says-nothing"));
+                Vec::new()
+            }
+        }
     }
 
     pub(super) fn copy_report(&mut self, now: Now) -> Vec<Job> {

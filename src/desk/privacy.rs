@@ -2,6 +2,7 @@
 
 use super::command::{Job, PrivacyWish};
 use super::notice::Notice;
+use super::open::Saving;
 use super::{Desk, View};
 use crate::dossier::event::{AccessEnded, AccessGiven, Ended, Happening, Paper, PaperMade};
 use crate::dossier::ids::DossierId;
@@ -25,8 +26,15 @@ impl Desk {
             PrivacyWish::End(ended) => self.record(vec![Happening::Ended(Ended { ended })], now),
             PrivacyWish::LetIn(card) => self.let_in(card, &dossier, now),
             PrivacyWish::SendAway(card) => self.send_away(&card, &dossier, now),
-            PrivacyWish::Erase { step, ground } => {
-                let events = open.dossier.said_at(&step);
+            PrivacyWish::Erase { place, ground } => {
+                if open.saving == Saving::Busy {
+                    self.tell(Notice::trouble("erase-busy"));
+                    return Vec::new();
+                }
+                let events = open.dossier.said_in(&place);
+                // Until it is done the dossier lies closed: an answer given meanwhile would be of what is no longer there.
+                self.set_bookmark();
+                self.view = View::Clients;
                 self.ask(Job::Erase { dossier, events, ground })
             }
             PrivacyWish::Destroy(ground) => self.ask(Job::Destroy { dossier, ground }),
@@ -34,10 +42,14 @@ impl Desk {
     }
 
     /// Shows a paper about the client, and writes down that it was shown.
-    fn show_leaflet(&mut self, leaflet: &Leaflet, kind: Paper, now: Now) -> Vec<Job> {
+    pub(super) fn show_leaflet(&mut self, leaflet: &Leaflet, kind: Paper, now: Now) -> Vec<Job> {
         let sheet = paper::leaflet_sheet(&self.texts, leaflet, now.today());
         let Ok(bytes) = paper::render(&sheet) else { return self.not_made() };
-        let key = if kind == Paper::PrivacySheet { "privacy-file-name" } else { "inspection-file-name" };
+        let key = match kind {
+            Paper::PrivacySheet => "privacy-file-name",
+            Paper::Handover => "handover-file-name",
+            _ => "inspection-file-name",
+        };
         let name = format!("{} {}.pdf", self.texts.say(key), now.today());
         let number = self.open.as_ref().map_or(1, |open| next_number(&open.dossier, kind));
         let mut jobs = self.record(vec![Happening::PaperMade(PaperMade { paper: kind, number })], now);

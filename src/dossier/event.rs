@@ -197,6 +197,8 @@ pub enum Paper {
     Report,
     /// What is written about clients, who reads it, and how to see and correct it.
     PrivacySheet,
+    /// What the next klantmanager must know.
+    Handover,
     /// Everything about the client, on paper.
     Access,
     /// Everything about the client, as data.

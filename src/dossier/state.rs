@@ -147,14 +147,24 @@ impl Dossier {
     /// Every event that holds what was said, noted or set aside at a step, of whatever run and visit.
     #[must_use]
     pub fn said_at(&self, step: &str) -> BTreeSet<EventId> {
-        let at = |what: &Happening| match what {
-            Happening::Answered(answered) => answered.at.place.step == step,
-            Happening::SetAside(aside) => aside.place.step == step,
-            Happening::Deepened(deepened) => deepened.place.step == step,
-            Happening::NoteWritten(note) => note.place.step == step,
+        self.said_where(|place| place.step == step)
+    }
+
+    /// The same for one asking of a step.
+    #[must_use]
+    pub fn said_in(&self, asking: &Place) -> BTreeSet<EventId> {
+        self.said_where(|place| place == asking)
+    }
+
+    fn said_where(&self, at: impl Fn(&Place) -> bool) -> BTreeSet<EventId> {
+        let said = |what: &Happening| match what {
+            Happening::Answered(answered) => at(&answered.at.place),
+            Happening::SetAside(aside) => at(&aside.place),
+            Happening::Deepened(deepened) => at(&deepened.place),
+            Happening::NoteWritten(note) => at(&note.place),
             _ => false,
         };
-        self.journal.iter().filter(|event| at(&event.what)).map(|event| event.id.clone()).collect()
+        self.journal.iter().filter(|event| said(&event.what)).map(|event| event.id.clone()).collect()
     }
 
     /// When the guidance ended, if it did and was not taken up again.

@@ -183,6 +183,7 @@ fn paper_key(paper: Paper) -> &'static str {
         Paper::Plan => "paper-plan",
         Paper::Report => "paper-report",
         Paper::PrivacySheet => "paper-privacy",
+        Paper::Handover => "paper-handover",
         Paper::Access => "paper-access",
         Paper::AccessData => "paper-access-data",
         Paper::Bundle => "paper-bundle",

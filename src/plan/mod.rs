@@ -3,6 +3,7 @@
 mod action_plan;
 mod consequences;
 mod draw_up;
+mod handover;
 mod in_words;
 mod inspection;
 mod leaflet;
@@ -14,6 +15,7 @@ mod retention;
 pub use action_plan::{ActionPlan, Appointment, Contact, Goal, Helper, IfThen, Promise, Task};
 pub use consequences::{Consequences, Passed};
 pub use draw_up::{last_number, next_number};
+pub use handover::handover;
 pub use in_words::in_words;
 pub use inspection::{InspectionJson, inspection};
 pub use leaflet::{Leaflet, Part};

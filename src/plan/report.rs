@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::in_words::in_words;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Run};
 use crate::guide::{Library, Print};
 use crate::texts::{Texts, dates};
 use crate::walk::{Status, Stop, Walk};
@@ -32,11 +32,22 @@ impl Report {
     /// The report of the last run that nobody called. `None` when no guide was begun.
     #[must_use]
     pub fn draw_up(texts: &Texts, library: &Library, dossier: &Dossier, date: Date) -> Option<Self> {
+        let run = dossier.runs().into_iter().rfind(|run| run.began.caller.is_none())?;
+        Self::of_run(texts, library, dossier, date, run)
+    }
+
+    /// The report of the last run of this guide that nobody called.
+    #[must_use]
+    pub fn of_guide(texts: &Texts, library: &Library, dossier: &Dossier, date: Date, guide: &str) -> Option<Self> {
+        let run = dossier.runs().into_iter().rfind(|run| run.began.caller.is_none() && run.guide.id == guide)?;
+        Self::of_run(texts, library, dossier, date, run)
+    }
+
+    fn of_run(texts: &Texts, library: &Library, dossier: &Dossier, date: Date, run: &Run) -> Option<Self> {
         // The municipality's own file is in Dutch, whatever was spoken at the table.
         let mut library = library.clone();
         library.speak_second(false);
         let library = &library;
-        let run = dossier.runs().into_iter().rfind(|run| run.began.caller.is_none())?;
         let guide = library.edition(&run.guide)?;
         let walk = Walk::over(library, dossier, &run.began.run)?;
         let mut chapters: Vec<Chapter> = guide

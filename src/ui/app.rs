@@ -8,7 +8,7 @@ use eframe::egui::{CentralPanel, Context, Event, Frame, Memory, Ui};
 use super::screens::Screens;
 use super::{Outbox, bars, fonts, hidden, keys, theme, widgets};
 use crate::desk::crew::Crew;
-use crate::desk::{Command, Desk, Job, Look, Now};
+use crate::desk::{Command, Desk, Job, Look, Now, Wish};
 use crate::texts::Language;
 
 pub struct App {
@@ -90,7 +90,7 @@ impl App {
     /// What was typed is recorded, and then the desk decides whether to hide or lock.
     fn leave(&mut self, idle: Duration, ctx: &Context) {
         let mut typed = Outbox::default();
-        self.screens.flush(&self.desk, &mut typed);
+        self.screens.flush(&self.desk, false, &mut typed);
         for command in typed.take().into_iter().chain([Command::Idle(idle)]) {
             self.handle(command, ctx);
         }
@@ -152,7 +152,8 @@ impl eframe::App for App {
         // What was typed and not yet left goes first: no wish may overtake an answer.
         if commands.iter().any(|command| !matches!(command, Command::Answer { .. } | Command::WriteNote { .. })) {
             let mut typed = Outbox::default();
-            self.screens.flush(&self.desk, &mut typed);
+            let going_on = commands.iter().any(|command| matches!(command, Command::Wish(Wish::Next)));
+            self.screens.flush(&self.desk, going_on, &mut typed);
             commands.splice(0..0, typed.take());
         }
         let any = !commands.is_empty();
@@ -170,7 +171,7 @@ impl eframe::App for App {
     /// The window closes: what was typed is recorded before the crew goes home.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         let mut typed = Outbox::default();
-        self.screens.flush(&self.desk, &mut typed);
+        self.screens.flush(&self.desk, false, &mut typed);
         // An answer that waits for a word was given all the same.
         for command in typed.take().into_iter().chain([Command::Settle(true)]) {
             self.handle(command, &Context::default());

@@ -10,7 +10,7 @@ use super::founder::Founder;
 use super::keys::{self, Ring, Secret};
 use super::marker::{Found, Mark};
 use super::marks::Marks;
-use super::outbox::{self, Outbox};
+use super::outbox::Outbox;
 use super::segment::{self, Reading, Sitting};
 use super::slot::Slot;
 use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trust};
@@ -20,7 +20,7 @@ use crate::dossier::{Card, Now};
 use crate::guide::Picture;
 
 pub(super) const DOSSIERS: &str = "dossiers";
-const GUIDES: &str = "gidsen";
+pub(super) const GUIDES: &str = "gidsen";
 const LAYERS: &str = "lagen";
 const ORGANISATION: &str = "organisatie.ron";
 const LOGO: &str = "logo.png";
@@ -29,7 +29,7 @@ pub(super) const SLOT: &str = "slot";
 pub(super) const REGISTER: &str = "registerregisterregisterre";
 
 /// Bytes of a guide's text.
-const GUIDE_LIMIT: u64 = 8 * 1024 * 1024;
+pub(super) const GUIDE_LIMIT: u64 = 8 * 1024 * 1024;
 /// Bytes of the organisation file.
 const ORGANISATION_LIMIT: u64 = 1024 * 1024;
 /// A temporary file that is older was left behind; a younger one may be in use.
@@ -50,6 +50,8 @@ pub struct Folder {
     slot: Slot,
     /// Where waits what the vault's folder refuses; none where nobody said.
     pub(super) outbox: Option<Outbox>,
+    /// Dossiers that this program began and whose folder could not be made.
+    unmade: BTreeSet<DossierId>,
     /// What this computer saw before; none where nobody said where to remember it.
     pub(super) marks: Option<Marks>,
 }
@@ -117,6 +119,7 @@ impl Folder {
             gone: RefCell::default(),
             slot,
             outbox: None,
+            unmade: BTreeSet::new(),
             marks: None,
         };
         // Who made the vault may have been stopped before this. Best effort: it may be read only.
@@ -170,7 +173,9 @@ impl Folder {
     pub(super) fn readings(&self, dossier: &DossierId) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
         let waiting = self.outbox.as_ref().and_then(|outbox| outbox.waiting(dossier));
         let dir = match (self.dossier(dossier), &waiting) {
-            (Err(VaultError::NoSuchDossier { .. }), Some(_)) => None,
+            (Err(VaultError::NoSuchDossier { .. }), waiting) if waiting.is_some() || self.unmade.contains(dossier) => {
+                None
+            }
             (found, _) => Some(found?),
         };
         if self.gone.borrow().contains(dossier) {
@@ -229,12 +234,9 @@ impl Folder {
 impl Store for Folder {
     fn dossiers(&self) -> Result<Vec<DossierId>, VaultError> {
         let mut dossiers = self.all_folders()?;
-        let register = DossierId::new(REGISTER);
-        if dossiers.contains(&register) {
-            // What was destroyed does not come back by itself; checking tells of it.
-            let destroyed = self.destroyed()?;
-            dossiers.retain(|dossier| *dossier != register && !destroyed.contains(dossier));
-        }
+        // What was destroyed does not come back by itself; checking tells of it.
+        let destroyed = self.destroyed()?;
+        dossiers.retain(|dossier| dossier.as_str() != REGISTER && !destroyed.contains(dossier));
         Ok(dossiers)
     }
 
@@ -257,9 +259,13 @@ impl Store for Folder {
         let dossiers = self.root.join(DOSSIERS);
         let made = durable::ensure_dir(&*self.disk, &dossiers)
             .and_then(|()| durable::ensure_dir(&*self.disk, &dossiers.join(name)));
-        match (made, &self.outbox) {
-            (Err(error), Some(outbox)) if error.is_of_place() => outbox.make_room(dossier).map(drop).map_err(|_| error),
-            (made, _) => made,
+        match made {
+            // Its first events wait elsewhere, and bring the folder with them.
+            Err(error) if error.is_of_place() && self.outbox.is_some() && dossier.as_str() != REGISTER => {
+                self.unmade.insert(dossier.clone());
+                Ok(())
+            }
+            made => made,
         }
     }
 
@@ -290,69 +296,15 @@ impl Store for Folder {
     }
 
     fn append(&mut self, dossier: &DossierId, events: &[Event]) -> Result<(), VaultError> {
-        let Some(first) = events.first() else { return Ok(()) };
-        let ring = self.ring.as_ref().ok_or_else(|| VaultError::Unencrypted { path: self.root.clone() })?;
-        let dir = self.root.join(DOSSIERS).join(names::dossier(dossier)?);
-        let Some(writing) = self.sittings.get_mut(dossier) else {
-            return Err(VaultError::OutOfTurn { seq: first.id.seq });
-        };
-        let path = dir.join(names::segment_file(writing.sitting.id()));
-        let after = writing.sitting.with(events)?;
-        let readers = trust::after(&writing.readers, events, ring);
-        if let Some(text) = after.text(&path, &ring.keys)? {
-            let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
-            match outbox::put_in_vault(&*self.disk, &dir, &path, &bytes, writing.written.as_deref()) {
-                Ok(()) => writing.written = Some(bytes),
-                Err(error) => match &self.outbox {
-                    Some(outbox) if error.is_of_place() => {
-                        let name = names::segment_file(writing.sitting.id());
-                        // The vault's own trouble is the one to tell when this computer cannot keep it either.
-                        outbox.put(dossier, &name, &bytes).map_err(|_| error)?;
-                    }
-                    _ => return Err(error),
-                },
-            }
-        }
-        writing.sitting = after;
-        writing.readers = readers;
-        if let Some(marks) = &self.marks {
-            marks.go_on(dossier);
-        }
-        // The vault took something, so it may take what waited as well; if not, it goes on waiting.
-        let _ = self.deliver();
-        Ok(())
+        self.save(dossier, events)
     }
 
     fn pin_guide(&mut self, text: &str) -> Result<String, VaultError> {
-        self.ring()?;
-        let digest = names::digest(text.as_bytes());
-        let dir = self.root.join(GUIDES);
-        let path = dir.join(names::guide_file(&digest)?);
-        if text.len() as u64 > GUIDE_LIMIT {
-            return Err(VaultError::TooLarge { path, limit: GUIDE_LIMIT });
-        }
-        durable::ensure_dir(&*self.disk, &dir)?;
-        if self.pinned_guide(&digest).is_ok() {
-            // An earlier attempt may have stopped before this.
-            self.disk.sync_entry(&path).map_err(VaultError::writing(&path))?;
-        } else {
-            // A damaged copy is replaced: its name says what it should hold.
-            durable::replace(&*self.disk, &path, text.as_bytes(), None)?;
-        }
-        Ok(digest)
+        self.keep_guide(text)
     }
 
     fn pinned_guide(&self, digest: &str) -> Result<String, VaultError> {
-        let path = self.root.join(GUIDES).join(names::guide_file(digest)?);
-        match durable::read_text(&*self.disk, &path, GUIDE_LIMIT) {
-            Ok(text) if names::digest(text.as_bytes()) == digest => Ok(text),
-            Ok(_) => Err(VaultError::Damaged { path }),
-            Err(VaultError::Vanished { .. }) => {
-                marker::check(&*self.disk, &self.root)?;
-                Err(VaultError::NoSuchGuide { path })
-            }
-            Err(error) => Err(error),
-        }
+        self.read_guide(digest)
     }
 
     fn pinned_guides(&self) -> Result<Vec<String>, VaultError> {

@@ -31,6 +31,9 @@ pub(super) struct Marks {
 struct Seen {
     format: u32,
     dossiers: BTreeMap<DossierId, BTreeMap<SegmentId, Previous>>,
+    /// What the register said was destroyed: an older copy of it does not bring anybody back.
+    #[serde(default)]
+    destroyed: BTreeSet<DossierId>,
 }
 
 impl Marks {
@@ -56,6 +59,13 @@ impl Marks {
         if self.told.borrow_mut().remove(dossier) {
             self.forget(dossier);
         }
+    }
+
+    /// All that this computer knows to be destroyed, with what the register says now.
+    pub fn with_destroyed(&self, mut destroyed: BTreeSet<DossierId>) -> BTreeSet<DossierId> {
+        let mut seen = self.seen.borrow_mut();
+        seen.destroyed.append(&mut destroyed);
+        seen.destroyed.clone()
     }
 
     pub fn forget(&self, dossier: &DossierId) {

@@ -12,12 +12,14 @@ mod durable;
 mod error;
 mod folder;
 mod founder;
+mod guides;
 mod keys;
 mod marker;
 mod marks;
 mod memory;
 mod names;
 mod outbox;
+mod saving;
 mod segment;
 mod slot;
 #[cfg(test)]

@@ -1,107 +1,127 @@
 //! What could not be written in the vault waits on this computer, encrypted and signed as it is, until the vault can be
 //! written again: a share that is read only, full or out of reach costs nobody an answer.
 //!
-//! One folder for each pair of key and vault, so that two vaults never get each other's files and a copy of a vault, which
-//! has the same keys, does not take away what waits for the vault itself.
+//! One folder for each pair of key and vault. A vault that is reached by another path, or a copy of it, is given what waits
+//! too, because it has the same keys; only the vault that it waits for takes it away.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, Entry, EntryKind, RealDisk};
-use super::folder::{DOSSIERS, Folder, STALE};
+use super::folder::{DOSSIERS, Folder, GUIDES, STALE};
 use super::keys::Fingerprint;
-use super::segment::{self, LIMIT};
-use super::{VaultError, durable, names};
-use crate::dossier::ids::DossierId;
+use super::segment::{self, LIMIT, Previous, Reading};
+use super::{VaultError, dossier_dir, durable, names};
+use crate::dossier::event::Happening;
+use crate::dossier::ids::{DossierId, EventId};
 
 /// Letters of a digest in the name of a folder; enough to tell vaults of one person apart.
 const LETTERS: usize = 32;
 
 pub(super) struct Outbox {
+    /// Holds the outboxes of all vaults.
+    place: PathBuf,
+    own: String,
     /// The outbox of this person and this vault. It exists only while something waits.
     dir: PathBuf,
 }
 
 impl Outbox {
-    fn of_dossier(&self, dossier: &DossierId) -> PathBuf {
-        self.dir.join(dossier.as_str())
-    }
-
     /// The folder where parts of this dossier wait.
     pub fn waiting(&self, dossier: &DossierId) -> Option<PathBuf> {
-        Some(self.of_dossier(dossier)).filter(|dir| dir.is_dir())
+        Some(self.dir.join(dossier.as_str())).filter(|dir| !files(dir).is_empty())
     }
 
-    /// All dossiers of which something waits.
-    pub fn dossiers(&self) -> Vec<DossierId> {
-        let entries = RealDisk.list(&self.dir).unwrap_or_default();
-        let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
-        folders.filter(|entry| names::is_random(&entry.name)).map(|entry| DossierId::new(entry.name)).collect()
+    /// Every outbox of this person's keys.
+    fn all(&self) -> Vec<PathBuf> {
+        let folders = RealDisk.list(&self.place).unwrap_or_default().into_iter();
+        let own = folders.filter(|entry| entry.kind == EntryKind::Folder && entry.name.starts_with(&self.own));
+        own.map(|entry| self.place.join(entry.name)).collect()
     }
 
-    /// A place for a dossier that could not be made in the vault; durable on return.
-    pub fn make_room(&self, dossier: &DossierId) -> Result<PathBuf, VaultError> {
-        if let Some(around) = self.dir.parent() {
-            durable::ensure_dir(&RealDisk, around)?;
+    /// Keeps a file for later; durable on return.
+    fn put(&self, within: &str, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let dir = self.dir.join(within);
+        for dir in [&self.place, &self.dir, &dir] {
+            durable::ensure_dir(&RealDisk, dir)?;
         }
-        durable::ensure_dir(&RealDisk, &self.dir)?;
-        let dir = self.of_dossier(dossier);
-        durable::ensure_dir(&RealDisk, &dir)?;
-        Ok(dir)
-    }
-
-    /// Keeps a segment's file; durable on return.
-    pub fn put(&self, dossier: &DossierId, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
-        let path = self.make_room(dossier)?.join(name);
+        let path = dir.join(name);
         let before = durable::read(&RealDisk, &path, LIMIT).ok();
         durable::replace(&RealDisk, &path, bytes, before.as_deref())
     }
 
-    /// Forgets all that waits of a dossier.
-    pub fn forget(&self, dossier: &DossierId) -> Result<(), VaultError> {
-        let dir = self.of_dossier(dossier);
-        for entry in files(&dir) {
-            let path = dir.join(&entry.name);
-            RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
-        }
-        self.tidy(dossier);
-        Ok(())
+    /// Keeps a segment's file; durable on return.
+    pub fn put_segment(&self, dossier: &DossierId, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        self.put(dossier.as_str(), name, bytes)
     }
 
-    /// Removes folders in which nothing waits any more. Best effort: an empty folder does no harm.
-    fn tidy(&self, dossier: &DossierId) {
-        let _ = RealDisk.remove_dir(&self.of_dossier(dossier));
-        let _ = RealDisk.remove_dir(&self.dir);
+    /// Keeps a guide that a dossier goes on with; durable on return.
+    pub fn put_guide(&self, name: &str, text: &str) -> Result<(), VaultError> {
+        self.put(GUIDES, name, text.as_bytes())
     }
+
+    pub fn guide(&self, name: &str) -> Option<String> {
+        durable::read_text(&RealDisk, &self.dir.join(GUIDES).join(name), LIMIT).ok()
+    }
+
+    /// Forgets all that waits of a dossier, for whichever path.
+    pub fn forget(&self, dossier: &DossierId) -> Result<(), VaultError> {
+        for dir in self.all() {
+            for entry in files(&dir.join(dossier.as_str())) {
+                let path = dir.join(dossier.as_str()).join(&entry.name);
+                RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
+            }
+            tidy(&dir, dossier.as_str());
+        }
+        Ok(())
+    }
+}
+
+/// All dossiers of which something waits here.
+fn dossiers(outbox: &Path) -> Vec<DossierId> {
+    let folders = RealDisk.list(outbox).unwrap_or_default().into_iter();
+    let folders = folders.filter(|entry| entry.kind == EntryKind::Folder && names::is_random(&entry.name));
+    folders
+        .filter(|entry| !files(&outbox.join(&entry.name)).is_empty())
+        .map(|entry| DossierId::new(entry.name))
+        .collect()
+}
+
+/// Removes folders in which nothing waits any more. Best effort: an empty folder does no harm.
+fn tidy(outbox: &Path, within: &str) {
+    let _ = RealDisk.remove_dir(&outbox.join(within));
+    let _ = RealDisk.remove_dir(outbox);
 }
 
 /// Names what this computer keeps for one person's keys and one vault.
 pub(super) fn own_name(own: &Fingerprint, root: &Path) -> String {
     let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
-    let name = |of: &[u8]| names::digest(of).chars().take(LETTERS).collect::<String>();
-    format!("{}-{}", name(own.as_str().as_bytes()), name(root.as_os_str().as_encoded_bytes()))
+    format!("{}{}", prefix(own), short(root.as_os_str().as_encoded_bytes()))
 }
 
-/// Writes a segment where it belongs; `before` is what it held, none for the first time.
-pub(super) fn put_in_vault(
-    disk: &dyn Disk,
-    dir: &Path,
-    path: &Path,
-    bytes: &[u8],
-    before: Option<&[u8]>,
-) -> Result<(), VaultError> {
-    if before.is_none() {
-        // The dossier, and the sitting this one builds on, are seen but perhaps not durable: who made them may have been
-        // stopped before that.
-        for seen in [dir, path] {
-            disk.sync_entry(seen).map_err(VaultError::writing(seen))?;
-        }
-    }
-    durable::replace(disk, path, bytes, before)
+fn prefix(own: &Fingerprint) -> String {
+    format!("{}-", short(own.as_str().as_bytes()))
 }
 
+fn short(of: &[u8]) -> String {
+    names::digest(of).chars().take(LETTERS).collect()
+}
+
+/// Files in a folder, without what a stopped attempt left; that goes when it is old.
 fn files(dir: &Path) -> Vec<Entry> {
-    let entries = RealDisk.list(dir).unwrap_or_default();
-    entries.into_iter().filter(|entry| entry.kind == EntryKind::File).collect()
+    let entries = RealDisk.list(dir).unwrap_or_default().into_iter();
+    let files = entries.filter(|entry| entry.kind == EntryKind::File);
+    let (left, files): (Vec<Entry>, Vec<Entry>) = files.partition(|entry| names::is_temporary(&entry.name));
+    for entry in left.into_iter().filter(|entry| entry.age.is_some_and(|age| age > STALE)) {
+        let _ = RealDisk.remove_file(&dir.join(entry.name));
+    }
+    files
+}
+
+/// How far each whole segment in this folder had come.
+fn reach<'a>(readings: &'a [(PathBuf, Reading)], within: &'a Path) -> impl Iterator<Item = &'a Previous> {
+    let readings = readings.iter().filter(move |(path, _)| path.starts_with(within));
+    readings.filter_map(|(_, reading)| reading.reach.as_ref())
 }
 
 impl Folder {
@@ -112,69 +132,93 @@ impl Folder {
     /// Why the vault cannot be written yet. What waits is read beside it all the same.
     pub fn wait_in(&mut self, place: &Path) -> Result<usize, VaultError> {
         let Ok(ring) = self.ring() else { return Ok(0) };
-        self.outbox = Some(Outbox { dir: place.join(own_name(ring.own(), &self.root)) });
+        let (own, dir) = (prefix(ring.own()), place.join(own_name(ring.own(), &self.root)));
+        self.outbox = Some(Outbox { place: place.to_owned(), own, dir });
         self.deliver()
     }
 
-    /// The dossiers of which something waits for the vault.
+    /// The dossiers of which something waits for this vault.
     #[must_use]
     pub fn waiting(&self) -> Vec<DossierId> {
-        self.outbox.as_ref().map(Outbox::dossiers).unwrap_or_default()
+        self.outbox.as_ref().map(|outbox| dossiers(&outbox.dir)).unwrap_or_default()
     }
 
-    /// Brings over what waits.
+    /// Brings over what waits. One dossier that cannot be brought holds up no other.
+    ///
+    /// # Errors
+    /// The first thing that went wrong.
     pub(super) fn deliver(&self) -> Result<usize, VaultError> {
         let Some(outbox) = &self.outbox else { return Ok(0) };
-        let waiting = outbox.dossiers();
-        if waiting.is_empty() {
-            return Ok(0);
-        }
-        let destroyed = self.destroyed()?;
-        let mut delivered = 0;
-        for dossier in waiting {
-            if destroyed.contains(&dossier) {
-                outbox.forget(&dossier)?;
-                continue;
-            }
-            let from = outbox.of_dossier(&dossier);
-            let to = self.root.join(DOSSIERS).join(names::dossier(&dossier)?);
-            for entry in files(&from) {
-                let path = from.join(&entry.name);
-                if names::is_temporary(&entry.name) {
-                    if entry.age.is_some_and(|age| age > STALE) {
-                        let _ = RealDisk.remove_file(&path);
-                    }
-                    continue;
+        let (mut delivered, mut wrong) = (0, Ok(()));
+        for from in outbox.all() {
+            let last = from == outbox.dir;
+            wrong = wrong.and(self.bring_guides(&from, last));
+            for dossier in dossiers(&from) {
+                match self.bring(&dossier, &from, last) {
+                    Ok(brought) => delivered += brought,
+                    Err(error) => wrong = wrong.and(Err(error)),
                 }
-                delivered += usize::from(self.bring(&dossier, &path, &to)?);
-                RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
             }
-            outbox.tidy(&dossier);
         }
-        Ok(delivered)
+        wrong.map(|()| delivered)
     }
 
-    /// Brings one segment over, unless the vault has as much of it already; whether it was brought.
-    fn bring(&self, dossier: &DossierId, from: &Path, to: &Path) -> Result<bool, VaultError> {
-        let Some(name) = from.file_name() else { return Ok(false) };
-        let bytes = durable::read(&RealDisk, from, LIMIT)?;
-        let identity: &dyn age::Identity = self.ring()?.keys.identity();
-        let length = |path: &Path, bytes: &[u8]| {
-            segment::read(path, bytes, dossier, Some(identity)).map_or(0, |reading| reading.events.len())
-        };
-        durable::ensure_dir(&*self.disk, &self.root.join(DOSSIERS))?;
-        durable::ensure_dir(&*self.disk, to)?;
-        let target = to.join(name);
-        let before = match durable::read(&*self.disk, &target, LIMIT) {
-            Ok(before) => Some(before),
-            Err(VaultError::Vanished { .. }) => None,
-            Err(error) => return Err(error),
-        };
-        // A save that the vault took after all made what waits older than what is there.
-        if before.as_ref().is_some_and(|before| length(&target, before) >= length(from, &bytes)) {
-            return Ok(false);
+    fn bring_guides(&self, from: &Path, last: bool) -> Result<(), VaultError> {
+        let dir = from.join(GUIDES);
+        for entry in files(&dir) {
+            let path = dir.join(&entry.name);
+            if let Ok(text) = durable::read_text(&RealDisk, &path, LIMIT) {
+                self.put_guide(&names::digest(text.as_bytes()), &text)?;
+            }
+            if last {
+                RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
+            }
         }
-        durable::replace(&*self.disk, &target, &bytes, before.as_deref())?;
-        Ok(true)
+        if last {
+            tidy(from, GUIDES);
+        }
+        Ok(())
+    }
+
+    /// Brings a dossier's segments over, as copies under names that only this person writes: what was erased meanwhile stays
+    /// out, and who was sent away meanwhile cannot read them.
+    fn bring(&self, dossier: &DossierId, from: &Path, last: bool) -> Result<usize, VaultError> {
+        let outbox = from.join(dossier.as_str());
+        let mut brought = 0;
+        if !self.destroyed()?.contains(dossier) {
+            let to = self.root.join(DOSSIERS).join(names::dossier(dossier)?);
+            durable::ensure_dir(&*self.disk, &self.root.join(DOSSIERS))?;
+            durable::ensure_dir(&*self.disk, &to)?;
+            let all = dossier_dir::readings(&*self.disk, &[to.clone(), outbox.clone()], dossier, self.ring.as_ref())?;
+            let readers = self.readers_of(dossier, &all)?;
+            let events = all.iter().flat_map(|(_, reading)| &reading.events);
+            let erased = events
+                .filter_map(|event| if let Happening::Erased(erased) = &event.what { Some(erased) } else { None });
+            let erased: BTreeSet<EventId> = erased.flat_map(|erased| erased.events.iter().cloned()).collect();
+            for (path, reading) in all.iter().filter(|(path, _)| path.starts_with(&outbox)) {
+                // What cannot be read now stays where it is.
+                let Some(waits) = &reading.reach else { continue };
+                // A save that the vault took after all made what waits older than what is there.
+                let is_there = |there: &Previous| there.segment == waits.segment && there.events >= waits.events;
+                if !reach(&all, &to).any(is_there) {
+                    let mut text = segment::erase(&reading.text, &erased);
+                    segment::pad(&mut text);
+                    self.put_copies(dossier, &waits.segment, &BTreeSet::from([text]), &readers)?;
+                    brought += 1;
+                }
+                if last {
+                    RealDisk.remove_file(path).map_err(VaultError::writing(path))?;
+                }
+            }
+        } else if last {
+            for entry in files(&outbox) {
+                let path = outbox.join(&entry.name);
+                RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
+            }
+        }
+        if last {
+            tidy(from, dossier.as_str());
+        }
+        Ok(brought)
     }
 }

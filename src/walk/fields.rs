@@ -76,7 +76,10 @@ impl Lookup<'_> {
         let (Ask::Text { starter: Some(starter), .. } | Ask::Goal { starter: Some(starter), .. }) = &field.ask else {
             return false;
         };
-        Words::of(self.library.say(starter)).keys().any(|(key, _)| (self.say)(key).is_some())
+        let words = self.library.say(starter).trim();
+        // Half a sentence of the guide with an answer in it is no answer.
+        let alone = words.starts_with('{') && words.ends_with('}') && words.matches('{').count() == 1;
+        alone && Words::of(words).keys().any(|(key, _)| (self.say)(key).is_some())
     }
 
     fn complete(&self, options: &mut Options) {

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests prepare files of their own")]
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails with what it expected")]
 
+mod begun;
 mod cli;
 mod consequences;
 mod dpia;
@@ -11,6 +12,7 @@ mod erasing;
 #[path = "../../fuzz/fuzz_targets/body.rs"]
 mod fuzz_body;
 mod guides;
+mod handover;
 mod hostile;
 mod journal;
 mod journeys;

@@ -57,6 +57,7 @@ sheet-only-if = { $what }: fill this in. Otherwise skip it.
 sheet-on-request = Only if you want: { $what }
 sheet-plain = { $what }
 sheet-other-guide = Other guide: { $what }
+handover-title = Hand-over of { $name }
 sheet-reading = Further reading
 sheet-sources = Sources
 
@@ -101,6 +102,7 @@ inspection-rights = Is something wrong?
 inspection-rights-what = Say so. You may ask to change or remove something. If that is not possible you will hear why.
 paper-plan = a plan
 paper-report = a report
+paper-handover = hand-over
 paper-privacy = the privacy sheet
 paper-access = an inspection on paper
 paper-access-data = an inspection as data

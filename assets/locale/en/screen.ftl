@@ -418,7 +418,7 @@ demonstration-mark = Practice
 erase = Erase
 erase-spoken = Erase for good: { $question }
 erase-hint = Takes this answer out of the dossier for good, and what stood here before
-erase-what = All that was written down at this question goes for good, your note too. Nobody can undo that. What other questions took over from it stays there. The dossier says that something was erased
+erase-what = All that was written down at this question goes for good, your note too. Nobody can undo that. What other questions took over from it stays there. The dossier says that something was erased.
 erase-ground = Why is this erased?
 erase-ground-help = For example: the client asked for it. No words about the client.
 erase-sure = Erase this answer for good
@@ -428,3 +428,8 @@ clients-due-count = { $count ->
     [one] 1 client has been kept as long as is allowed. They stand at the end.
    *[other] { $count } clients have been kept as long as is allowed. They stand at the end.
 }
+
+# The hand-over
+handover-show = Hand-over as PDF
+handover-show-hint = What the next klantmanager must know, in the PDF program of this computer
+handover-file-name = Hand-over

@@ -57,6 +57,7 @@ sheet-only-if = { $what }: vul dit in. Anders slaat u het over.
 sheet-on-request = Alleen als u wilt: { $what }
 sheet-plain = { $what }
 sheet-other-guide = Andere gids: { $what }
+handover-title = Overdracht van { $name }
 sheet-reading = Om verder te lezen
 sheet-sources = Bronnen
 
@@ -101,6 +102,7 @@ inspection-rights = Klopt er iets niet?
 inspection-rights-what = Zeg het. U mag vragen om iets te veranderen of weg te halen. Kan dat niet, dan hoort u waarom.
 paper-plan = een plan
 paper-report = een verslag
+paper-handover = overdracht
 paper-privacy = het privacyblad
 paper-access = een inzage op papier
 paper-access-data = een inzage als gegevens

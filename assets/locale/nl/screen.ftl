@@ -418,9 +418,9 @@ demonstration-mark = Oefening
 erase = Wis
 erase-spoken = Wis voorgoed: { $question }
 erase-hint = Haalt dit antwoord voorgoed uit het dossier, ook wat hier eerder stond
-erase-what = Alles wat bij deze vraag is opgeschreven gaat voorgoed weg, ook uw notitie. Dat kan niemand terugdraaien. Wat andere vragen ervan overnamen, blijft daar staan. In het dossier staat dat er iets gewist is
+erase-what = Alles wat bij deze vraag is opgeschreven gaat voorgoed weg, ook uw notitie. Dat kan niemand terugdraaien. Wat andere vragen ervan overnamen, blijft daar staan. In het dossier staat dat er iets gewist is.
 erase-ground = Waarom wordt dit gewist?
-erase-ground-help = Bijvoorbeeld: verzoek van de klant. Geen woorden over de klant.
+erase-ground-help = Bijvoorbeeld: verzoek van de klant. Schrijf hier niets over de klant zelf.
 erase-sure = Wis dit antwoord voorgoed
 clients-ended = Begeleiding afgesloten
 clients-due = Bewaartermijn voorbij
@@ -428,3 +428,8 @@ clients-due-count = { $count ->
     [one] Van 1 klant is de bewaartermijn voorbij. De klant staat onderaan.
    *[other] Van { $count } klanten is de bewaartermijn voorbij. Zij staan onderaan.
 }
+
+# The hand-over
+handover-show = Overdracht als PDF
+handover-show-hint = Wat een volgende klantmanager moet weten, in het PDF-programma van deze computer
+handover-file-name = Overdracht

@@ -103,6 +103,17 @@ impl Draft {
         self
     }
 
+    /// Without the words to begin from.
+    #[must_use]
+    pub fn emptied(mut self) -> Self {
+        match &mut self.kind {
+            Kind::Text(draft) => draft.0.words.clear(),
+            Kind::Goal(draft) => draft.words.words.clear(),
+            _ => {}
+        }
+        self
+    }
+
     /// The answer as it stands. Words that were only begun for the client count as nothing said.
     #[must_use]
     pub fn answer(&self) -> Answer {

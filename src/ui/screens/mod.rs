@@ -68,9 +68,9 @@ impl Screens {
     }
 
     /// Sends what was typed and not yet left.
-    pub fn flush(&mut self, desk: &Desk, out: &mut Outbox) {
+    pub fn flush(&mut self, desk: &Desk, going_on: bool, out: &mut Outbox) {
         if desk.view() == View::Walk && self.of.as_ref() == desk.open_id() {
-            self.walk.flush(desk, out);
+            self.walk.flush(desk, going_on, out);
         }
     }
 }

@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::desk::{Command, Desk, OpenDossier, PrivacyWish};
+use crate::dossier::ids::Place;
 use crate::plan::in_words;
 use crate::texts::Texts;
 use crate::ui::Outbox;
@@ -12,8 +13,8 @@ use crate::walk::{Status, Stop};
 
 #[derive(Default)]
 pub struct Overview {
-    /// The step whose answer is to be taken out, which waits for its ground and a second word.
-    erasing: Option<(String, String)>,
+    /// The asking whose answer is to be taken out, which waits for its ground and a second word.
+    erasing: Option<(Place, String)>,
     taken_out: bool,
 }
 
@@ -78,7 +79,7 @@ fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, state: &mut Overview, out: &mut Ou
             let spoken = texts.say_with("erase-spoken", &[("question", question.as_str().into())]);
             let label = texts.say("erase");
             if ui.add(Button::quiet(&label).small().spoken(&spoken)).on_hover_text(texts.say("erase-hint")).clicked() {
-                state.erasing = Some((stop.place.step.clone(), String::new()));
+                state.erasing = Some((stop.place.clone(), String::new()));
             }
         }
     });
@@ -98,23 +99,26 @@ fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, state: &mut Overview, out: &mut Ou
             });
         }
     }
-    if state.erasing.as_ref().is_some_and(|(step, _)| *step == stop.place.step) {
+    if state.erasing.as_ref().is_some_and(|(place, _)| *place == stop.place) {
         confirm(ui, texts, state, out);
     }
 }
 
 /// Asks for the ground, and whether it is sure.
 fn confirm(ui: &mut Ui, texts: &Texts, state: &mut Overview, out: &mut Outbox) {
-    let Some((step, ground)) = &mut state.erasing else { return };
+    let Some((place, ground)) = &mut state.erasing else { return };
     let mut done = false;
+    ui.add_space(8.0);
     words(ui, Lettering::Body, Ink::Bad, &texts.say("erase-what"));
+    ui.add_space(4.0);
     let (label, help) = (texts.say("erase-ground"), texts.say("erase-ground-help"));
     Field::line("erase-ground", &label).help(&help).show(ui, ground);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::secondary(&texts.say("erase-sure"))).clicked() && !ground.trim().is_empty() {
-            let (step, ground) = (step.clone(), ground.trim().to_owned());
-            out.send(Command::Privacy(PrivacyWish::Erase { step, ground }));
+        let sure = texts.say("erase-sure");
+        if ui.add_enabled(!ground.trim().is_empty(), Button::secondary(&sure)).clicked() {
+            let (place, ground) = (place.clone(), ground.trim().to_owned());
+            out.send(Command::Privacy(PrivacyWish::Erase { place, ground }));
             state.taken_out = true;
             done = true;
         }

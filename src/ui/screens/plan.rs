@@ -38,6 +38,13 @@ impl PlanScreen {
                     }
                 }
             });
+            if desk.has_handover() {
+                ui.add_space(8.0);
+                let (label, hint) = (texts.say("handover-show"), texts.say("handover-show-hint"));
+                if ui.add(Button::secondary(&label)).on_hover_text(hint).clicked() {
+                    out.send(Command::ShowHandover);
+                }
+            }
             self.by_hand(ui, desk, out);
         });
         ScrollArea::vertical().id_salt("plan").auto_shrink(false).show(ui, |ui| match desk.sheet() {

@@ -122,14 +122,17 @@ impl WalkScreen {
     }
 
     /// Records what was typed and not yet left.
-    pub fn flush(&mut self, desk: &Desk, out: &mut Outbox) {
+    ///
+    /// Words that were set ready from an earlier answer count only when both go on with them, and once: what was taken away
+    /// or erased is not said again by anybody but them.
+    pub fn flush(&mut self, desk: &Desk, going_on: bool, out: &mut Outbox) {
         let Some(place) = &self.place else { return };
         let mint = || desk.mint().item();
         let stop = desk.open().and_then(|open| open.walk().stop(place));
         for field in &mut self.fields {
-            // Words of an earlier answer count as said once both go on with them.
             let asked = stop.and_then(|stop| stop.field(&field.key));
-            let begun = asked.is_some_and(|asked| asked.answer.is_none()) && field.draft.stands_as_begun();
+            let never_said = asked.is_some_and(|asked| asked.answer.is_none() && asked.written.is_none());
+            let begun = going_on && never_said && field.draft.stands_as_begun();
             let returned = desk.open().and_then(OpenDossier::returned);
             let again = returned.is_some_and(|returned| returned.place == *place && returned.field == field.key);
             if field.draft.settle(&mint) || begun || again {
@@ -274,6 +277,9 @@ impl FieldDraft {
         let mint = || desk.mint().item();
         let draft = Draft::of(&field.ask, field.answer.as_ref(), &mint);
         let draft = draft.with_proposals(field.proposals.clone()).begun_from_answer(field.begun_from_answer);
+        // What was said here and taken away again stays away.
+        let cleared = field.answer.is_none() && field.written.is_some();
+        let draft = if cleared { draft.emptied() } else { draft };
         Self { key: field.key.clone(), draft, base: field.answer.clone() }
     }
 }

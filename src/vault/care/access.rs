@@ -96,7 +96,7 @@ impl Folder {
     }
 
     /// Copies of a segment under names that only this person writes; more than one where files of it differ.
-    pub(super) fn put_copies(
+    pub(in super::super) fn put_copies(
         &self,
         dossier: &DossierId,
         segment: &SegmentId,

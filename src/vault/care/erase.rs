@@ -163,7 +163,10 @@ impl Folder {
             Happening::Destroyed(destroyed) => Some(destroyed.dossier),
             _ => None,
         });
-        let destroyed: BTreeSet<DossierId> = destroyed.collect();
+        let mut destroyed: BTreeSet<DossierId> = destroyed.collect();
+        if let Some(marks) = &self.marks {
+            destroyed = marks.with_destroyed(destroyed);
+        }
         self.gone.borrow_mut().clone_from(&destroyed);
         Ok(destroyed)
     }

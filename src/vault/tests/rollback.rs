@@ -97,6 +97,10 @@ fn erasing_and_destroying_are_no_rollback_and_damaged_marks_are_no_trouble() {
     vault.destroy(&other, "voorbij", now()).unwrap();
     drop(vault);
     assert_eq!(remembering(&root, &place).load(&one).unwrap().trouble, []);
+    // An older copy of the whole folder knows nothing of the destruction; this computer does.
+    fs::remove_dir_all(root.join("dossiers").join("registerregisterregisterre")).unwrap();
+    fs::create_dir(root.join("dossiers").join(other.as_str())).unwrap();
+    assert_eq!(remembering(&root, &place).dossiers().unwrap(), [one.clone()]);
     for file in files(&place) {
         fs::write(file, "geen merken").unwrap();
     }

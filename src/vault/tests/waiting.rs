@@ -1,6 +1,7 @@
 //! What the vault's folder refuses waits on this computer and is brought over later: nothing lost, nothing readable, nothing
 //! brought to where it does not belong.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -12,8 +13,8 @@ use super::super::{Folder, Store, VaultError, durable};
 use super::care::{anywhere, files, now};
 use super::disks::{FailingDisk, Plan};
 use super::failing::at_every_call;
-use super::samples::{CANARY, I, add, create, event, numbered, open, said};
-use crate::dossier::event::Event;
+use super::samples::{CANARY, I, add, create, event, numbered, open, open_as, said};
+use crate::dossier::event::{AccessEnded, AccessGiven, Event, Happening};
 use crate::dossier::ids::DossierId;
 
 /// A share that takes nothing from now on.
@@ -83,12 +84,13 @@ fn a_new_client_can_be_taken_in_while_the_share_takes_nothing() {
     let mut vault = on(&disk, &root, &outbox);
     assert!(vault.is_waiting());
     let later = add(&mut vault, &dossier, 1, said("later"));
-    assert_eq!(vault.load(&dossier).unwrap().events, [event.clone(), later.clone()]);
+    let both = vault.load(&dossier).unwrap().events;
+    assert!(both.len() == 2 && both.contains(&event) && both.contains(&later));
     drop(vault);
 
     let mut vault = on(&FailingDisk::default(), &root, &outbox);
     assert_eq!(vault.wait_in(&outbox).unwrap(), 0, "opening brought both sittings over");
-    assert_eq!(elsewhere(&root, &dossier), [event, later]);
+    assert_eq!(elsewhere(&root, &dossier), both);
     assert!(vault.verify().unwrap().trouble.is_empty());
 }
 
@@ -150,7 +152,7 @@ fn bringing_over_that_stops_anywhere_is_done_again() {
 }
 
 #[test]
-fn what_was_destroyed_meanwhile_is_not_brought_back_and_a_copy_of_the_vault_takes_nothing() {
+fn what_was_destroyed_meanwhile_is_not_brought_back_and_a_copy_of_the_vault_takes_nothing_away() {
     let dir = tempfile::tempdir().unwrap();
     let (root, copy, outbox) = (dir.path().join("kluis"), dir.path().join("kopie"), dir.path().join("wachtend"));
     drop(create(&root).unwrap());
@@ -171,7 +173,12 @@ fn what_was_destroyed_meanwhile_is_not_brought_back_and_a_copy_of_the_vault_take
     open(&root).unwrap().destroy(&gone, "op verzoek", now()).unwrap();
 
     let other = on(&disk, &copy, &outbox);
-    assert!(!other.is_waiting() && elsewhere(&copy, &stays).len() == 1, "it waits for the vault and not for its copy");
+    assert!(
+        !other.is_waiting() && elsewhere(&copy, &stays).len() == 2,
+        "a copy, or the vault by another path, gets it too"
+    );
+    drop(other);
+    assert!(!files(&outbox).is_empty(), "and does not take it away");
     let vault = on(&disk, &root, &outbox);
     assert!(!vault.is_waiting());
     assert_eq!(elsewhere(&root, &stays).len(), 2);
@@ -221,4 +228,123 @@ fn where_this_computer_cannot_keep_it_either_the_trouble_of_the_vault_is_told() 
     disk.end();
     assert!(matches!(refused, Err(VaultError::ReadOnly { .. })), "{refused:?}");
     add(&mut vault, &dossier, 1, said("weer"));
+}
+
+/// A vault of `I` with a colleague who may read the dossier, both on real disks.
+fn shared(root: &Path) -> (DossierId, Event) {
+    drop(create(root).unwrap());
+    fs::create_dir(root.join("sleutels")).unwrap();
+    let mut mine = open(root).unwrap();
+    let theirs = open_as(root, "zij").unwrap();
+    mine.trust(&theirs.card().unwrap()).unwrap();
+    let dossier = mine.create().unwrap();
+    let first = add(&mut mine, &dossier, 1, said(CANARY));
+    let given = Happening::AccessGiven(AccessGiven { card: theirs.card().unwrap() });
+    mine.write_down(&dossier, given, now()).unwrap();
+    (dossier, first)
+}
+
+#[test]
+fn what_was_erased_meanwhile_does_not_come_back_and_nothing_that_came_later_is_lost() {
+    for in_the_same_sitting in [false, true] {
+        let dir = tempfile::tempdir().unwrap();
+        let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
+        drop(create(&root).unwrap());
+        let disk = FailingDisk::default();
+        let mut vault = on(&disk, &root, &outbox);
+        let dossier = vault.create().unwrap();
+        let segment = vault.segment(&dossier).unwrap();
+        let events = [said(CANARY), said("twee"), said("drie"), said("vier")];
+        let events: Vec<Event> = events.into_iter().zip(1..).map(|(what, seq)| event(&segment, seq, what)).collect();
+        vault.append(&dossier, &events[..2]).unwrap();
+        disk.begin(AWAY);
+        vault.append(&dossier, &events[2..3]).unwrap();
+        disk.end();
+        // Without this computer, such as on the command line.
+        let wrong = BTreeSet::from([events[0].id.clone()]);
+        open(&root).unwrap().erase_events(&dossier, &wrong, "op verzoek", now()).unwrap();
+        assert!(!anywhere(&root, CANARY));
+        let mut kept = events[1..3].to_vec();
+        if in_the_same_sitting {
+            vault.append(&dossier, &events[3..]).unwrap();
+            kept.push(events[3].clone());
+        }
+        drop(vault);
+        let vault = on(&disk, &root, &outbox);
+        assert!(!vault.is_waiting());
+        assert!(!anywhere(&root, CANARY), "same sitting: {in_the_same_sitting}");
+        let found = elsewhere(&root, &dossier);
+        assert!(kept.iter().all(|event| found.contains(event)), "{found:?}");
+        assert!(!found.iter().any(|event| event.id == events[0].id));
+    }
+}
+
+#[test]
+fn who_was_sent_away_meanwhile_cannot_read_what_waited() {
+    let dir = tempfile::tempdir().unwrap();
+    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
+    let (dossier, _) = shared(&root);
+    let theirs = open_as(&root, "zij").unwrap().card().unwrap();
+    let disk = FailingDisk::default();
+    let mut vault = on(&disk, &root, &outbox);
+    vault.trust(&theirs).unwrap();
+    let segment = vault.segment(&dossier).unwrap();
+    disk.begin(AWAY);
+    let later = event(&segment, 1, said("na de share"));
+    vault.append(&dossier, std::slice::from_ref(&later)).unwrap();
+    let ended = Happening::AccessEnded(AccessEnded { key: theirs.key.clone() });
+    assert!(vault.append(&dossier, &[event(&segment, 2, ended.clone())]).is_err(), "who may read does not wait");
+    disk.end();
+    drop(vault);
+    let mut other = open(&root).unwrap();
+    other.trust(&theirs).unwrap();
+    other.write_down(&dossier, ended, now()).unwrap();
+    drop(other);
+    let vault = on(&disk, &root, &outbox);
+    assert!(!vault.is_waiting() && vault.load(&dossier).unwrap().events.contains(&later));
+    let mut theirs = open_as(&root, "zij").unwrap();
+    theirs.trust(&vault.card().unwrap()).unwrap();
+    assert!(!theirs.load(&dossier).unwrap().events.contains(&later));
+}
+
+#[test]
+fn what_is_said_of_somebody_who_was_destroyed_is_refused_and_not_called_saved() {
+    let dir = tempfile::tempdir().unwrap();
+    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
+    drop(create(&root).unwrap());
+    let disk = FailingDisk::default();
+    let mut vault = on(&disk, &root, &outbox);
+    let dossier = vault.create().unwrap();
+    add(&mut vault, &dossier, 1, said("eerst"));
+    let segment = vault.segment(&dossier).unwrap();
+    open(&root).unwrap().destroy(&dossier, "op verzoek", now()).unwrap();
+    let refused = vault.append(&dossier, &[event(&segment, 2, said(CANARY))]);
+    assert!(matches!(refused, Err(VaultError::Destroyed { .. })), "{refused:?}");
+    assert!(!outbox.exists());
+    assert!(!root.join("dossiers").join(dossier.as_str()).exists());
+}
+
+#[test]
+fn a_guide_waits_with_the_conversation_that_needs_it_and_one_bad_file_holds_up_nobody() {
+    let dir = tempfile::tempdir().unwrap();
+    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
+    drop(create(&root).unwrap());
+    let mut vault = on(&FailingDisk::read_only(), &root, &outbox);
+    let digest = vault.pin_guide("een gids").unwrap();
+    assert_eq!(vault.pinned_guide(&digest).unwrap(), "een gids");
+    let dossiers: Vec<DossierId> = (0..3).map(|_| vault.create().unwrap()).collect();
+    for dossier in &dossiers {
+        add(&mut vault, dossier, 1, said("nieuw"));
+    }
+    drop(vault);
+    // A file where the first dossier's folder should come.
+    let first = dossiers.iter().min().unwrap();
+    fs::create_dir_all(root.join("dossiers")).unwrap();
+    fs::write(root.join("dossiers").join(first.as_str()), "in de weg").unwrap();
+    let vault = on(&FailingDisk::default(), &root, &outbox);
+    assert_eq!(open(&root).unwrap().pinned_guide(&digest).unwrap(), "een gids");
+    assert_eq!(vault.waiting(), std::slice::from_ref(first));
+    for dossier in dossiers.iter().filter(|dossier| *dossier != first) {
+        assert_eq!(elsewhere(&root, dossier).len(), 1);
+    }
 }
