@@ -34,13 +34,14 @@ pub(super) fn plan(
     let bytes = match kind {
         PaperKind::Plan => plan_bytes(&library, &dossier, streams)?,
         PaperKind::Verslag => report_bytes(&library, &dossier, out, streams)?,
-        PaperKind::Overdracht => match handover(&streams.texts, &library, &dossier, platform::now().today()) {
-            Some(leaflet) => leaflet_bytes(&leaflet, streams)?,
-            None => {
+        PaperKind::Overdracht => {
+            if let Some(leaflet) = handover(&streams.texts, &library, &dossier, platform::now().today()) {
+                leaflet_bytes(&leaflet, streams)?
+            } else {
                 streams.tell(&Notice::trouble("handover-says-nothing"))?;
                 None
             }
-        },
+        }
         PaperKind::Privacyblad => leaflet_bytes(&privacy_sheet(&streams.texts, library.organisation()), streams)?,
         PaperKind::Inzage => {
             let readers = match folder.readers(&dossier.id) {

@@ -23,7 +23,7 @@ use crate::dossier::event::{ClientNamed, Paper};
 use crate::dossier::ids::DossierId;
 use crate::guide::{Finding, Library, Organisation};
 use crate::paper::{Sheet, plan_sheet};
-use crate::plan::{ActionPlan, handover, next_number};
+use crate::plan::{ActionPlan, Leaflet, handover, next_number};
 use crate::texts::{Language, Texts};
 
 pub use crate::dossier::Now;
@@ -104,8 +104,8 @@ pub struct Desk {
     expected: Option<Expected>,
     plan: ActionPlan,
     sheet: Option<Sheet>,
-    /// Whether there is a hand-over to print.
-    handover: bool,
+    /// The hand-over that would be printed now.
+    handover: Option<Leaflet>,
     notices: Vec<Notice>,
     findings: Option<GuideFindings>,
     busy: bool,
@@ -130,7 +130,7 @@ impl Desk {
             expected: None,
             plan: ActionPlan::default(),
             sheet: None,
-            handover: false,
+            handover: None,
             notices: Vec::new(),
             findings: None,
             busy: false,
@@ -241,10 +241,10 @@ impl Desk {
         let Some(open) = &self.open else {
             self.plan = ActionPlan::default();
             self.sheet = None;
-            self.handover = false;
+            self.handover = None;
             return;
         };
-        self.handover = handover(&self.texts, &self.library, &open.dossier, now.today()).is_some();
+        self.handover = handover(&self.texts, &self.library, &open.dossier, now.today());
         let number = next_number(&open.dossier, Paper::Plan);
         let plan = ActionPlan::draw_up(&self.library, &open.dossier, now.today(), number);
         if plan != self.plan || self.sheet.is_none() {

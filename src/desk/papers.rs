@@ -6,7 +6,7 @@ use super::notice::Notice;
 use crate::dossier::Now;
 use crate::dossier::event::Paper;
 use crate::paper;
-use crate::plan::{Report, handover};
+use crate::plan::Report;
 
 impl Desk {
     /// A neutral name: no client's name in a file name.
@@ -37,19 +37,15 @@ impl Desk {
     /// Whether a hand-over was walked that says something.
     #[must_use]
     pub fn has_handover(&self) -> bool {
-        self.handover
+        self.handover.is_some()
     }
 
     pub(super) fn show_handover(&mut self, now: Now) -> Vec<Job> {
-        let leaflet =
-            self.open.as_ref().and_then(|open| handover(&self.texts, &self.library, &open.dossier, now.today()));
-        match leaflet {
-            Some(leaflet) => self.show_leaflet(&leaflet, Paper::Handover, now),
-            None => {
-                self.tell(Notice::trouble("handover-says-nothing"));
-                Vec::new()
-            }
-        }
+        let Some(leaflet) = self.handover.clone() else {
+            self.tell(Notice::trouble("handover-says-nothing"));
+            return Vec::new();
+        };
+        self.show_leaflet(&leaflet, Paper::Handover, now)
     }
 
     pub(super) fn copy_report(&mut self, now: Now) -> Vec<Job> {

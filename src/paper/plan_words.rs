@@ -62,13 +62,19 @@ pub(super) fn task_row(texts: &Texts, task: &Task, size: f32) -> Row {
 }
 
 pub(super) fn promise_row(texts: &Texts, promise: &Promise, size: f32) -> Row {
-    let mut words = vec![Text::plain(size, promise.what.trim())];
+    let mut words = vec![Text::plain(size, capitalised(promise.what.trim()))];
     // "Peter regelt kinderopvang" has said who already.
     if let Some(who) = said(promise.who.as_ref()).filter(|who| !promise.what.contains(who)) {
         let line = texts.say_with("paper-who", &[("who", who.into())]);
         words.push(Text::plain(beside(size), line));
     }
     Row { texts: words, when: promise.by.map(|date| Text::bold(size, day(texts, date))), shaded: Vec::new() }
+}
+
+/// With a capital, as the sentences around it have.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The size of what comes with a row: a little smaller, never under 12.

@@ -172,8 +172,12 @@ impl Inspection<'_> {
     fn title(&self, place: &Place) -> String {
         let run = self.dossier.run(&place.run);
         let guide = run.and_then(|run| self.library.edition(&run.guide));
-        let title =
-            guide.and_then(|guide| guide.step(&place.step)).map(|step| self.library.say(&step.title).to_owned());
+        let title = guide.and_then(|guide| {
+            let step = guide.step(&place.step).map(|step| self.library.say(&step.title).to_owned());
+            // What was opened is an offer, and is named by its question.
+            let offered = || guide.offers().iter().find(|offer| offer.id == place.step);
+            step.or_else(|| offered().map(|offer| offer.question.said(self.library.voice()).as_shown()))
+        });
         title.unwrap_or_else(|| place.step.clone())
     }
 }

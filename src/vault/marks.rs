@@ -43,10 +43,7 @@ impl Marks {
         let known = seen.dossiers.entry(dossier.clone()).or_default();
         let trouble = lacking(readings, known.values().map(|mark| (self.path.as_path(), mark)));
         for reach in readings.iter().filter_map(|(_, reading)| reading.reach.as_ref()) {
-            let mark = known.entry(reach.segment.clone()).or_insert_with(|| reach.clone());
-            if mark.events < reach.events {
-                mark.clone_from(reach);
-            }
+            take_in(known, reach);
         }
         if !trouble.is_empty() {
             self.told.borrow_mut().insert(dossier.clone());
@@ -54,11 +51,12 @@ impl Marks {
         trouble
     }
 
-    /// Somebody went on in a dossier after they were told.
-    pub fn go_on(&self, dossier: &DossierId) {
+    /// Somebody wrote in a dossier, in a sitting that came this far. Who was told of something older and goes on knows it.
+    pub fn wrote(&self, dossier: &DossierId, reach: &Previous) {
         if self.told.borrow_mut().remove(dossier) {
             self.forget(dossier);
         }
+        take_in(self.seen.borrow_mut().dossiers.entry(dossier.clone()).or_default(), reach);
     }
 
     /// All that this computer knows to be destroyed, with what the register says now.
@@ -70,6 +68,13 @@ impl Marks {
 
     pub fn forget(&self, dossier: &DossierId) {
         self.seen.borrow_mut().dossiers.remove(dossier);
+    }
+}
+
+fn take_in(known: &mut BTreeMap<SegmentId, Previous>, reach: &Previous) {
+    let mark = known.entry(reach.segment.clone()).or_insert_with(|| reach.clone());
+    if mark.events < reach.events {
+        mark.clone_from(reach);
     }
 }
 

@@ -56,10 +56,10 @@ impl Folder {
                 },
             }
         }
-        self.sittings.insert(dossier.clone(), Writing { sitting: after, readers, written });
         if let Some(marks) = &self.marks {
-            marks.go_on(dossier);
+            marks.wrote(dossier, &after.reach());
         }
+        self.sittings.insert(dossier.clone(), Writing { sitting: after, readers, written });
         if !waits {
             // The vault took something, so it may take what waited as well; if not, it goes on waiting.
             let _ = self.deliver();

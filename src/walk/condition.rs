@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime};
 use super::past::Past;
 use super::stop::{Before, Status};
 use crate::dossier::answer::{Answer, Check, Outcome};
+use crate::dossier::event::Clock;
 use crate::dossier::ids::ItemId;
 use crate::guide::Organisation;
 use crate::guide::condition::Condition;
@@ -31,6 +32,8 @@ pub(super) struct Ground<'a> {
     pub past: &'a Past<'a>,
     /// The guide that is walked.
     pub guide: &'a str,
+    /// When this conversation began.
+    pub began: Clock,
     /// The thing that the innermost loop is about.
     pub item: Option<&'a ItemId>,
     /// What this municipality said of itself.
@@ -62,7 +65,14 @@ pub fn would_hold(condition: &Condition, answers: &BTreeMap<String, Option<Answe
     };
     let known: Known = answers.iter().map(|(key, answer)| (key.clone(), met(answer))).collect();
     let organisation = Organisation { flags: flags.to_vec(), ..Organisation::default() };
-    let ground = Ground { known: &known, past: &Past::default(), guide: "", item: None, organisation: &organisation };
+    let ground = Ground {
+        known: &known,
+        past: &Past::default(),
+        guide: "",
+        began: Clock::default(),
+        item: None,
+        organisation: &organisation,
+    };
     holds(condition, ground) == Some(true)
 }
 
@@ -92,7 +102,13 @@ fn about(condition: &Condition, key: &str, ground: Ground<'_>) -> Option<bool> {
         Condition::Times(times, inner) => Some(often(inner, key, ground) >= usize::from(*times)),
         plain => match key.split_once('/') {
             Some((guide, key)) => {
-                let newest = ground.past.newest(guide, key).map(|earlier| Met {
+                // In a guide its own name means an earlier conversation with it.
+                let earlier = if guide == ground.guide {
+                    ground.past.before(guide, key, ground.began)
+                } else {
+                    ground.past.newest(guide, key)
+                };
+                let newest = earlier.map(|earlier| Met {
                     answer: Some(earlier.answer().clone()),
                     status: Status::Answered,
                     visit: 1,

@@ -241,6 +241,7 @@ impl<'a> Pass<'a> {
             known: &self.known,
             past: self.past,
             guide: &self.guide.name().id,
+            began: self.run.clock,
             item: self.item().map(|item| &item.id),
             organisation: self.library.organisation(),
         }

@@ -106,7 +106,7 @@ fn the_example_is_one_page_with_its_words_in_reading_order() {
         "Fatima hoe zij begon",
         "één keer",
         "Dit doet de gemeente",
-        "kinderopvang",
+        "Kinderopvang",
         "We kijken terug",
         "28 oktober 2026",
         "012-345 67 89",

@@ -158,7 +158,7 @@ fn every_screen_has_one_main_heading_and_no_button_without_a_name() {
         window.harness.get_by_label_contains("Meneer Okafor").click();
         window.harness.run();
         walk(&mut window, "dossier");
-        window.click("Ga verder waar u was");
+        window.click("Ga verder met het gesprek");
         walk(&mut window, "walk");
         for (key, screen) in [(Key::Num4, "overview"), (Key::Num5, "plan"), (Key::Num1, "clients again")] {
             window.key(Modifiers::COMMAND, key);
@@ -187,7 +187,7 @@ fn coming_back_offers_to_go_on_with_the_date_and_lands_on_the_same_question() {
     let said =
         window.harness.query_all_by(|node| node.value().is_some_and(|value| value.contains("di 17 november 2026")));
     assert!(said.count() > 0, "the day of the last conversation");
-    window.click("Ga verder waar u was");
+    window.click("Ga verder met het gesprek");
     assert_eq!(window.step(), "hobbels");
 }
 
@@ -196,7 +196,7 @@ fn a_scale_is_chosen_with_a_digit_and_undo_takes_it_back() {
     let mut window = Window::open((1280.0, 800.0), true);
     window.harness.get_by_label_contains("Yusuf").click();
     window.harness.run();
-    window.click("Ga verder waar u was");
+    window.click("Ga verder met het gesprek");
     window.click("Alle verdieping open");
     while window.step() != "belang" {
         let before = window.step();
@@ -235,7 +235,7 @@ fn closing_the_window_keeps_what_was_typed_and_not_yet_left() {
     let mut window = Window::open((1280.0, 800.0), true);
     window.harness.get_by_label_contains("Yusuf").click();
     window.harness.run();
-    window.click("Ga verder waar u was");
+    window.click("Ga verder met het gesprek");
     window.tab_and_write("Dan slaap ik goed.");
     assert_eq!(window.desk().plan().why, None, "the field has not been left");
     eframe::App::on_exit(window.harness.state_mut(), None);
@@ -262,7 +262,7 @@ fn pictures_of_the_question_and_the_plan() {
     let mut window = Window::open((1100.0, 700.0), true);
     window.harness.get_by_label_contains("Meneer Okafor").click();
     window.harness.run();
-    window.click("Ga verder waar u was");
+    window.click("Ga verder met het gesprek");
     window.harness.snapshot("question");
     window.key(Modifiers::NONE, Key::F8);
     window.harness.snapshot("question-dark");

@@ -79,6 +79,12 @@ impl Sitting {
         self.last
     }
 
+    /// How far it has come.
+    pub fn reach(&self) -> Previous {
+        let chain = names::hex(&self.chain.clone().finalize());
+        Previous { segment: self.head.segment.clone(), events: self.events, chain }
+    }
+
     /// Takes the contents of these events out of what will be written.
     pub fn erase(&mut self, events: &BTreeSet<EventId>) {
         self.lines = erase(&self.lines, events);
