@@ -179,6 +179,7 @@ impl Desk {
         if self.open.as_ref().is_none_or(|open| open.saving != Saving::Busy) {
             self.open = None;
             self.sheet = None;
+            self.handover = None;
         }
         self.view = View::Clients;
         Vec::new()

@@ -170,6 +170,7 @@ impl Desk {
         self.expected = None;
         self.plan = ActionPlan::default();
         self.sheet = None;
+        self.handover = None;
         self.notices = Vec::new();
         self.findings = None;
         self.view = View::Unlock;
@@ -273,6 +274,7 @@ impl Desk {
         self.notices.retain(|notice| notice.key != "unstored-leaving");
         self.open = None;
         self.sheet = None;
+        self.handover = None;
         self.view = View::Clients;
         vec![Job::ForgetUnstored]
     }

@@ -82,6 +82,7 @@ impl Desk {
         self.clients.retain(|line| line.id != *dossier);
         self.open = None;
         self.sheet = None;
+        self.handover = None;
         self.view = View::Clients;
         self.tell(Notice::done("dossier-destroyed"));
     }

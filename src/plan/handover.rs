@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::inspection::sender;
 use super::leaflet::{Leaflet, Part};
 use super::report::Report;
 use crate::dossier::Dossier;
@@ -24,6 +25,7 @@ pub fn handover(texts: &Texts, library: &Library, dossier: &Dossier, date: Date)
             parts.push(Part::Gap);
         }
     }
+    parts.extend(sender(library.organisation()));
     let title = texts.say_with("handover-title", &[("name", report.name.as_str().into())]);
     Some(Leaflet { title, parts, dutch: true })
 }

@@ -53,12 +53,13 @@ pub fn inspection(texts: &Texts, library: &Library, dossier: &Dossier, readers: 
     parts.push(Part::Small(texts.say("inspection-readers-hint")));
     parts.push(Part::Heading(texts.say("inspection-rights")));
     parts.push(Part::Words(texts.say("inspection-rights-what")));
-    parts.extend(contact(library.organisation()));
+    parts.extend(sender(library.organisation()));
     let title = texts.say_with("inspection-title", &[("name", dossier.client().name.as_str().into())]);
     Leaflet { title, parts, dutch: false }
 }
 
-fn contact(organisation: &Organisation) -> Option<Part> {
+/// Of whom the paper is, and how to reach them.
+pub(super) fn sender(organisation: &Organisation) -> Option<Part> {
     let lines = [&organisation.name, &organisation.general_phone, &organisation.hours];
     let said: Vec<&str> = lines.into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
     (!said.is_empty()).then(|| Part::Words(said.join(" · ")))

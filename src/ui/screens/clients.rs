@@ -213,7 +213,7 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 
 fn when(texts: &Texts, line: &ClientLine, today: Date) -> String {
     if let Some(due) = line.due {
-        return texts.say_with("client-kept-until", &[("date", dates::short(texts, due).into())]);
+        return texts.say_with("client-kept-until", &[("date", dates::long(texts, due).into())]);
     }
     let Some(next) = &line.next else {
         return line

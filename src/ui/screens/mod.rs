@@ -58,7 +58,11 @@ impl Screens {
             View::Unlock => page(ui, "unlock", 480.0, |ui| self.unlock.ui(ui, desk, out)),
             View::Start => page(ui, "start", 640.0, |ui| start::ui(ui, desk, out)),
             View::Clients => page(ui, "clients", 1040.0, |ui| self.clients.ui(ui, desk, out)),
-            View::Dossier => page(ui, "dossier", 860.0, |ui| self.dossier.ui(ui, desk, out)),
+            View::Dossier => {
+                // Each client's own: what was unfolded or scrolled to for one is not for another.
+                let name = format!("dossier {}", desk.open_id().map(ToString::to_string).unwrap_or_default());
+                page(ui, &name, 860.0, |ui| self.dossier.ui(ui, desk, out));
+            }
             View::Guides => page(ui, "guides", 860.0, |ui| self.guides.ui(ui, desk, out)),
             View::Walk => self.walk.ui(ui, desk, out),
             View::Overview => page(ui, "overview", 860.0, |ui| self.overview.ui(ui, desk, out)),

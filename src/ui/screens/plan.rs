@@ -37,14 +37,8 @@ impl PlanScreen {
                         }
                     }
                 }
+                handover(ui, desk, out);
             });
-            if desk.has_handover() {
-                ui.add_space(8.0);
-                let (label, hint) = (texts.say("handover-show"), texts.say("handover-show-hint"));
-                if ui.add(Button::secondary(&label)).on_hover_text(hint).clicked() {
-                    out.send(Command::ShowHandover);
-                }
-            }
             self.by_hand(ui, desk, out);
         });
         ScrollArea::vertical().id_salt("plan").auto_shrink(false).show(ui, |ui| match desk.sheet() {
@@ -66,5 +60,15 @@ impl PlanScreen {
         if !self.path.trim().is_empty() && ui.add(Button::secondary(&texts.say("plan-path-save"))).clicked() {
             out.send(Command::SavePlanAt(PathBuf::from(self.path.trim())));
         }
+    }
+}
+
+/// The way to the hand-over on paper, when one was walked.
+pub(super) fn handover(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+    let texts = desk.texts();
+    let label = texts.say("handover-show");
+    if desk.has_handover() && ui.add(Button::secondary(&label)).on_hover_text(texts.say("handover-show-hint")).clicked()
+    {
+        out.send(Command::ShowHandover);
     }
 }
