@@ -210,6 +210,7 @@ fn an_older_part_that_waited_does_not_replace_a_newer_one() {
     let vault = on(&disk, &root, &outbox);
     assert!(!vault.is_waiting());
     assert_eq!(elsewhere(&root, &dossier), events);
+    assert_eq!(files(&root.join("dossiers").join(dossier.as_str())).len(), 1, "nor lie beside it");
 }
 
 #[test]
