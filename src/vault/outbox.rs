@@ -66,15 +66,19 @@ impl Outbox {
 
     /// Forgets all that waits of a dossier, for whichever path.
     pub fn forget(&self, dossier: &DossierId) -> Result<(), VaultError> {
-        for dir in self.all() {
-            for entry in files(&dir.join(dossier.as_str())) {
-                let path = dir.join(dossier.as_str()).join(&entry.name);
-                RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
-            }
-            tidy(&dir, dossier.as_str());
-        }
-        Ok(())
+        self.all().iter().try_for_each(|outbox| clear(outbox, dossier.as_str()))
     }
+}
+
+/// Removes everything that waits in one folder of an outbox.
+fn clear(outbox: &Path, within: &str) -> Result<(), VaultError> {
+    let dir = outbox.join(within);
+    for entry in files(&dir) {
+        let path = dir.join(&entry.name);
+        RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
+    }
+    tidy(outbox, within);
+    Ok(())
 }
 
 /// All dossiers of which something waits here.
@@ -211,10 +215,7 @@ impl Folder {
                 }
             }
         } else if last {
-            for entry in files(&outbox) {
-                let path = outbox.join(&entry.name);
-                RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
-            }
+            clear(from, dossier.as_str())?;
         }
         if last {
             tidy(from, dossier.as_str());

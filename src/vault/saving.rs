@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::disk::Disk;
-use super::folder::{DOSSIERS, Folder, Writing};
+use super::folder::{DOSSIERS, Folder};
 use super::segment::{self, LIMIT};
 use super::{Trouble, VaultError, durable, names, trust};
 use crate::dossier::event::{Event, Happening};
@@ -37,8 +37,7 @@ impl Folder {
         }
         let after = sitting.with(events)?;
         let readers = trust::after(&writing.readers, events, ring);
-        let mut written = writing.written.clone();
-        let mut waits = false;
+        let mut written = None;
         if let Some(text) = after.text(&path, &ring.keys)? {
             let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
             match put_in_vault(&*self.disk, &dir, &path, &bytes, before.as_deref()) {
@@ -50,7 +49,6 @@ impl Folder {
                         }
                         // The vault's own trouble is the one to tell when this computer cannot keep it either.
                         outbox.put_segment(dossier, &name, &bytes).map_err(|_| error)?;
-                        waits = true;
                     }
                     _ => return Err(error),
                 },
@@ -59,16 +57,21 @@ impl Folder {
         if let Some(marks) = &self.marks {
             marks.wrote(dossier, &after.reach());
         }
-        self.sittings.insert(dossier.clone(), Writing { sitting: after, readers, written });
-        if !waits {
+        let taken = written.is_some();
+        if let Some(writing) = self.sittings.get_mut(dossier) {
+            writing.sitting = after;
+            writing.readers = readers;
+            writing.written = written.or(writing.written.take());
+        }
+        if taken {
             // The vault took something, so it may take what waited as well; if not, it goes on waiting.
             let _ = self.deliver();
         }
         Ok(())
     }
 
-    /// What an earlier write of one's own file left there, without what others took out of it since: that must not come back
-    /// with what is remembered here.
+    /// The events that others took out of one's own file since it was written: they must not come back with what is
+    /// remembered here.
     fn taken_out_of(&self, path: &Path, bytes: &[u8], dossier: &DossierId) -> BTreeSet<EventId> {
         let Ok(ring) = self.ring() else { return BTreeSet::new() };
         let reading = segment::read(path, bytes, dossier, Some(ring.keys.identity() as &dyn age::Identity));

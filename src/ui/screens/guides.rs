@@ -59,9 +59,12 @@ impl Guides {
                             out.send(Command::BeginOwn(guide.name().id.clone()));
                         }
                     }
-                    reading_list(ui, texts, guide);
-                    sources(ui, texts, guide);
-                    terms(ui, texts, guide);
+                    let read = guide.reading_list().map(|source| (source.reference(), source.read_for.as_str()));
+                    folded(ui, texts, "guide-reading", guide.reading_list().count(), Lettering::Small, read);
+                    let rest = guide.sources().iter().map(|source| (source.reference(), source.supports.as_str()));
+                    folded(ui, texts, "guide-sources", guide.sources().len(), Lettering::Small, rest);
+                    let terms = guide.terms().iter().map(|term| (term.word.clone(), term.meaning.as_str()));
+                    folded(ui, texts, "guide-terms", guide.terms().len(), Lettering::SmallStrong, terms);
                     changes(ui, texts, guide);
                 });
             });
@@ -82,45 +85,23 @@ impl Guides {
     }
 }
 
-fn sources(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
-    if guide.sources().is_empty() {
+/// So many things with what is said of each, folded; nothing where there are none.
+fn folded<'a>(
+    ui: &mut Ui,
+    texts: &Texts,
+    title: &str,
+    count: usize,
+    lettering: Lettering,
+    rows: impl Iterator<Item = (String, &'a str)>,
+) {
+    if count == 0 {
         return;
     }
-    let title = texts.say_with("guide-sources", &[("count", guide.sources().len().into())]);
+    let title = texts.say_with(title, &[("count", count.into())]);
     ui.collapsing(Lettering::Body.rich(title, ui.visuals().text_color()), |ui| {
-        for source in guide.sources() {
-            words(ui, Lettering::Small, Ink::Plain, &source.reference());
-            words(ui, Lettering::Small, Ink::Soft, &source.supports);
-            ui.add_space(4.0);
-        }
-    });
-}
-
-/// What the professional may want to read, apart from what only supports a step.
-fn reading_list(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
-    let list: Vec<_> = guide.reading_list().collect();
-    if list.is_empty() {
-        return;
-    }
-    let title = texts.say_with("guide-reading", &[("count", list.len().into())]);
-    ui.collapsing(Lettering::Body.rich(title, ui.visuals().text_color()), |ui| {
-        for source in list {
-            words(ui, Lettering::Small, Ink::Plain, &source.reference());
-            words(ui, Lettering::Small, Ink::Soft, &source.read_for);
-            ui.add_space(4.0);
-        }
-    });
-}
-
-fn terms(ui: &mut Ui, texts: &Texts, guide: &crate::guide::Guide) {
-    if guide.terms().is_empty() {
-        return;
-    }
-    let title = texts.say_with("guide-terms", &[("count", guide.terms().len().into())]);
-    ui.collapsing(Lettering::Body.rich(title, ui.visuals().text_color()), |ui| {
-        for term in guide.terms() {
-            words(ui, Lettering::SmallStrong, Ink::Plain, &term.word);
-            words(ui, Lettering::Small, Ink::Soft, &term.meaning);
+        for (what, said) in rows {
+            words(ui, lettering, Ink::Plain, &what);
+            words(ui, Lettering::Small, Ink::Soft, said);
             ui.add_space(4.0);
         }
     });

@@ -4,6 +4,7 @@ mod clients;
 mod dossier;
 mod doubt;
 mod edition;
+mod ground;
 mod guides;
 mod map;
 mod overview;

@@ -2,13 +2,14 @@
 
 use eframe::egui::Ui;
 
+use super::ground::{Decided, Ground};
 use crate::desk::{Command, Desk, OpenDossier, PrivacyWish};
 use crate::dossier::ids::Place;
 use crate::plan::in_words;
 use crate::texts::Texts;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Field, Ink, Level, card, heading, pill, words};
+use crate::ui::widgets::{Button, Ink, Level, card, heading, pill, words};
 use crate::walk::{Status, Stop};
 
 #[derive(Default)]
@@ -104,29 +105,20 @@ fn row(ui: &mut Ui, desk: &Desk, stop: &Stop, state: &mut Overview, out: &mut Ou
     }
 }
 
-/// Asks for the ground, and whether it is sure.
+const ERASE: Ground =
+    Ground { what: "erase-what", label: "erase-ground", help: "erase-ground-help", sure: "erase-sure" };
+
 fn confirm(ui: &mut Ui, texts: &Texts, state: &mut Overview, out: &mut Outbox) {
     let Some((place, ground)) = &mut state.erasing else { return };
-    let mut done = false;
-    ui.add_space(8.0);
-    words(ui, Lettering::Body, Ink::Bad, &texts.say("erase-what"));
-    ui.add_space(4.0);
-    let (label, help) = (texts.say("erase-ground"), texts.say("erase-ground-help"));
-    Field::line("erase-ground", &label).help(&help).show(ui, ground);
-    ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        let sure = texts.say("erase-sure");
-        if ui.add_enabled(!ground.trim().is_empty(), Button::secondary(&sure)).clicked() {
-            let (place, ground) = (place.clone(), ground.trim().to_owned());
-            out.send(Command::Privacy(PrivacyWish::Erase { place, ground }));
+    match ERASE.ask(ui, texts, ground) {
+        None => return,
+        Some(Decided::Sure(ground)) => {
+            out.send(Command::Privacy(PrivacyWish::Erase { place: place.clone(), ground }));
             state.taken_out = true;
-            done = true;
         }
-        done |= ui.add(Button::quiet(&texts.say("client-cancel"))).clicked();
-    });
-    if done {
-        state.erasing = None;
+        Some(Decided::Cancelled) => {}
     }
+    state.erasing = None;
 }
 
 /// Answers that are kept and not on the route now.

@@ -2,12 +2,13 @@
 
 use eframe::egui::{CollapsingHeader, Ui};
 
+use super::ground::{Decided, Ground};
 use crate::desk::{Command, Desk, OpenDossier, PrivacyWish};
 use crate::dossier::Card;
 use crate::texts::Texts;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Field, Ink, Level, heading, words};
+use crate::ui::widgets::{Button, Ink, Level, heading, words};
 
 #[derive(Default)]
 pub struct Privacy {
@@ -45,27 +46,21 @@ impl Privacy {
                 self.destroying = Some(String::new());
             }
         });
-        let mut done = false;
-        if let Some(ground) = &mut self.destroying {
-            ui.add_space(8.0);
-            words(ui, Lettering::Body, Ink::Bad, &texts.say("privacy-destroy-what"));
-            let (label, help) = (texts.say("privacy-ground"), texts.say("privacy-ground-help"));
-            Field::line("ground", &label).help(&help).show(ui, ground);
-            ui.add_space(8.0);
-            ui.horizontal_wrapped(|ui| {
-                if ui.add(Button::secondary(&texts.say("privacy-destroy-sure"))).clicked() && !ground.trim().is_empty()
-                {
-                    out.send(Command::Privacy(PrivacyWish::Destroy(ground.trim().to_owned())));
-                    done = true;
-                }
-                done |= ui.add(Button::quiet(&texts.say("client-cancel"))).clicked();
-            });
+        match self.destroying.as_mut().and_then(|ground| DESTROY.ask(ui, texts, ground)) {
+            None => return,
+            Some(Decided::Sure(ground)) => out.send(Command::Privacy(PrivacyWish::Destroy(ground))),
+            Some(Decided::Cancelled) => {}
         }
-        if done {
-            self.destroying = None;
-        }
+        self.destroying = None;
     }
 }
+
+const DESTROY: Ground = Ground {
+    what: "privacy-destroy-what",
+    label: "privacy-ground",
+    help: "privacy-ground-help",
+    sure: "privacy-destroy-sure",
+};
 
 fn papers(ui: &mut Ui, texts: &Texts, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {

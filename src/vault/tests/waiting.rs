@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
 
 use super::super::disk::RealDisk;
 use super::super::keys::Ring;
@@ -20,6 +22,14 @@ use crate::dossier::ids::DossierId;
 /// A share that takes nothing from now on.
 const AWAY: Plan =
     Plan { at: 0, again_at: None, for_good: true, done_yet_failed: false, kind: ErrorKind::ReadOnlyFilesystem };
+
+/// An empty vault of `I`, and a place on this computer; both go with the first.
+fn places() -> (TempDir, PathBuf, PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
+    drop(create(&root).unwrap());
+    (dir, root, outbox)
+}
 
 fn on(disk: &FailingDisk, root: &Path, outbox: &Path) -> Folder {
     let mut vault = Folder::on(Box::new(disk.clone()), root, Slot::none(), Some(Ring::of_tests(root, I)));
@@ -37,9 +47,7 @@ fn elsewhere(root: &Path, dossier: &DossierId) -> Vec<Event> {
 
 #[test]
 fn a_conversation_goes_on_while_the_share_takes_nothing_and_is_brought_over_afterwards() {
-    let dir = tempfile::tempdir().unwrap();
-    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-    drop(create(&root).unwrap());
+    let (_dir, root, outbox) = places();
     let disk = FailingDisk::default();
     let mut vault = on(&disk, &root, &outbox);
     let dossier = vault.create().unwrap();
@@ -62,15 +70,13 @@ fn a_conversation_goes_on_while_the_share_takes_nothing_and_is_brought_over_afte
     let mut vault = on(&disk, &root, &outbox);
     assert!(!vault.is_waiting(), "opening brought it over");
     assert_eq!(elsewhere(&root, &dossier), [first, second]);
-    assert_eq!(files(&outbox), [] as [std::path::PathBuf; 0]);
+    assert_eq!(files(&outbox), [] as [PathBuf; 0]);
     assert_eq!(vault.wait_in(&outbox).unwrap(), 0);
 }
 
 #[test]
 fn a_new_client_can_be_taken_in_while_the_share_takes_nothing() {
-    let dir = tempfile::tempdir().unwrap();
-    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-    drop(create(&root).unwrap());
+    let (_dir, root, outbox) = places();
     // Read only: everything is seen, nothing is taken.
     let disk = FailingDisk::read_only();
     let mut vault = on(&disk, &root, &outbox);
@@ -98,9 +104,7 @@ fn a_new_client_can_be_taken_in_while_the_share_takes_nothing() {
 fn with_a_place_to_wait_no_fault_of_the_share_costs_an_answer() {
     let mut refused = 0;
     let tried = at_every_call(|plan| {
-        let dir = tempfile::tempdir().unwrap();
-        let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-        drop(create(&root).unwrap());
+        let (_dir, root, outbox) = places();
         let disk = FailingDisk::default();
         let mut vault = on(&disk, &root, &outbox);
         let dossier = vault.create().unwrap();
@@ -132,9 +136,7 @@ fn with_a_place_to_wait_no_fault_of_the_share_costs_an_answer() {
 #[test]
 fn bringing_over_that_stops_anywhere_is_done_again() {
     at_every_call(|plan| {
-        let dir = tempfile::tempdir().unwrap();
-        let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-        drop(create(&root).unwrap());
+        let (_dir, root, outbox) = places();
         let mut vault = on(&FailingDisk::read_only(), &root, &outbox);
         let dossier = vault.create().unwrap();
         let event = add(&mut vault, &dossier, 1, said("nieuw"));
@@ -189,9 +191,7 @@ fn what_was_destroyed_meanwhile_is_not_brought_back_and_a_copy_of_the_vault_take
 
 #[test]
 fn an_older_part_that_waited_does_not_replace_a_newer_one() {
-    let dir = tempfile::tempdir().unwrap();
-    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-    drop(create(&root).unwrap());
+    let (_dir, root, outbox) = places();
     let disk = FailingDisk::default();
     let mut vault = on(&disk, &root, &outbox);
     let dossier = vault.create().unwrap();
@@ -215,9 +215,7 @@ fn an_older_part_that_waited_does_not_replace_a_newer_one() {
 
 #[test]
 fn where_this_computer_cannot_keep_it_either_the_trouble_of_the_vault_is_told() {
-    let dir = tempfile::tempdir().unwrap();
-    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-    drop(create(&root).unwrap());
+    let (_dir, root, outbox) = places();
     // A file where the folder should be.
     fs::write(&outbox, "").unwrap();
     let disk = FailingDisk::default();
@@ -248,9 +246,7 @@ fn shared(root: &Path) -> (DossierId, Event) {
 #[test]
 fn what_was_erased_meanwhile_does_not_come_back_and_nothing_that_came_later_is_lost() {
     for in_the_same_sitting in [false, true] {
-        let dir = tempfile::tempdir().unwrap();
-        let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-        drop(create(&root).unwrap());
+        let (_dir, root, outbox) = places();
         let disk = FailingDisk::default();
         let mut vault = on(&disk, &root, &outbox);
         let dossier = vault.create().unwrap();
@@ -310,9 +306,7 @@ fn who_was_sent_away_meanwhile_cannot_read_what_waited() {
 
 #[test]
 fn what_is_said_of_somebody_who_was_destroyed_is_refused_and_not_called_saved() {
-    let dir = tempfile::tempdir().unwrap();
-    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-    drop(create(&root).unwrap());
+    let (_dir, root, outbox) = places();
     let disk = FailingDisk::default();
     let mut vault = on(&disk, &root, &outbox);
     let dossier = vault.create().unwrap();
@@ -327,9 +321,7 @@ fn what_is_said_of_somebody_who_was_destroyed_is_refused_and_not_called_saved() 
 
 #[test]
 fn a_guide_waits_with_the_conversation_that_needs_it_and_one_bad_file_holds_up_nobody() {
-    let dir = tempfile::tempdir().unwrap();
-    let (root, outbox) = (dir.path().join("kluis"), dir.path().join("wachtend"));
-    drop(create(&root).unwrap());
+    let (_dir, root, outbox) = places();
     let mut vault = on(&FailingDisk::read_only(), &root, &outbox);
     let digest = vault.pin_guide("een gids").unwrap();
     assert_eq!(vault.pinned_guide(&digest).unwrap(), "een gids");
