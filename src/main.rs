@@ -14,13 +14,19 @@ use roer::platform;
 static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
+    platform::print_where_called();
     platform::say_only_where();
     platform::keep_out_of_dumps();
     let call = Call::parse();
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let ended = match &call.verb {
         Some(verb) => {
-            let place = Place { vault: call.vault.as_deref(), passphrase_file: call.passphrase_file.as_deref() };
+            let local = call.local.clone().or_else(platform::local_folder);
+            let place = Place {
+                vault: call.vault.as_deref(),
+                passphrase_file: call.passphrase_file.as_deref(),
+                local: local.as_deref(),
+            };
             cli::run(verb, place, &mut Streams::new(&mut out, &mut err))
         }
         None => window::open(&call, &mut Streams::new(&mut out, &mut err)),

@@ -39,7 +39,8 @@ pub fn open(call: &Call, streams: &mut Streams<'_>) -> io::Result<Exit> {
         Some(place) => place.clone(),
         None => place.with_file_name("demonstratie"),
     };
-    match ui::run(wiring(place, demonstration, beginning, call.smoke), &order(call.renderer)) {
+    let local = call.local.clone().or_else(platform::local_folder);
+    match ui::run(wiring(place, demonstration, local, beginning, call.smoke), &order(call.renderer)) {
         Ok(drawn) => {
             if call.smoke.is_some() {
                 writeln!(streams.out, "{drawn}")?;
@@ -54,7 +55,13 @@ pub fn open(call: &Call, streams: &mut Streams<'_>) -> io::Result<Exit> {
     }
 }
 
-fn wiring(place: PathBuf, demonstration: PathBuf, beginning: String, smoke: Option<u32>) -> Wiring {
+fn wiring(
+    place: PathBuf,
+    demonstration: PathBuf,
+    local: Option<PathBuf>,
+    beginning: String,
+    smoke: Option<u32>,
+) -> Wiring {
     Wiring {
         desk: Box::new(move || Desk::new(Language::Dutch, Library::bundled(), Mint::new(beginning.clone()))),
         crew: Box::new(move |inbox: &Sender<Command>, wake: Wake| {
@@ -66,7 +73,7 @@ fn wiring(place: PathBuf, demonstration: PathBuf, beginning: String, smoke: Opti
                 }
             });
             let vault = VaultHand::new(place.clone(), demonstration.clone(), platform::now);
-            let vault = vault.with_local(platform::local_folder());
+            let vault = vault.with_local(local.clone());
             let paper = PaperHand::new(Box::new(SystemDesktop::new(platform::out_folder())));
             let crew: Box<dyn Crew> = Box::new(Threads::start(vault, paper, inbox, move || wake())?);
             Ok(crew)

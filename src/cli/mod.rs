@@ -35,6 +35,9 @@ pub struct Call {
     /// Map met dossiers (anders: in uw eigen gegevensmap)
     #[arg(long, value_name = "MAP", global = true)]
     pub vault: Option<PathBuf>,
+    /// Map op deze computer voor wat bij een kluis hoort: wat nog wacht, en wat hier eerder gezien is (anders uw profiel)
+    #[arg(long, value_name = "MAP", global = true)]
+    pub local: Option<PathBuf>,
     /// Hoe het venster getekend wordt
     #[arg(long, value_enum)]
     pub renderer: Option<Renderer>,

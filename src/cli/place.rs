@@ -5,13 +5,15 @@ use std::path::Path;
 
 use super::{Exit, Streams};
 use crate::desk::Notice;
-use crate::vault::{DEMONSTRATION, Folder, Found, Secret};
+use crate::vault::{DEMONSTRATION, Folder, Found, Secret, Store as _};
 
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Place<'a> {
     pub vault: Option<&'a Path>,
     /// Its first line is the passphrase.
     pub passphrase_file: Option<&'a Path>,
+    /// Where this computer keeps what belongs to a vault.
+    pub local: Option<&'a Path>,
 }
 
 impl<'a> Place<'a> {
@@ -30,7 +32,9 @@ impl<'a> Place<'a> {
             Ok(vault) => vault,
             Err(exit) => return Ok(Err(exit)),
         };
-        let passphrase = match Folder::look(vault) {
+        let found = Folder::look(vault);
+        let local = self.local.filter(|_| matches!(found, Ok(Found::Encrypted)));
+        let passphrase = match found {
             Ok(Found::Unencrypted) => Secret::default(),
             Ok(Found::Demonstration) if self.passphrase_file.is_none() => Secret::new(DEMONSTRATION),
             Ok(Found::Demonstration | Found::Encrypted | Found::Encrypting) => match self.passphrase(streams)? {
@@ -40,7 +44,12 @@ impl<'a> Place<'a> {
             Err(error) => return streams.fail(&error).map(Err),
         };
         match Folder::open(vault, &passphrase) {
-            Ok(folder) => Ok(Ok(folder)),
+            Ok(mut folder) => {
+                if let Some(local) = local {
+                    at_home(&mut folder, local, streams)?;
+                }
+                Ok(Ok(folder))
+            }
             Err(error) => streams.fail(&error).map(Err),
         }
     }
@@ -75,6 +84,17 @@ impl<'a> Place<'a> {
         streams.tell(&Notice::trouble("call-needs-passphrase"))?;
         Ok(Err(Exit::Unusable))
     }
+}
+
+/// Brings over what waits on this computer, and holds what is there against what was seen here before.
+fn at_home(folder: &mut Folder, local: &Path, streams: &mut Streams<'_>) -> io::Result<()> {
+    let brought = folder.keep_at(local);
+    if folder.is_waiting() {
+        streams.tell(&Notice::trouble("outbox-waiting"))?;
+    } else if brought.is_ok_and(|brought| brought > 0) {
+        streams.tell(&Notice::done("outbox-delivered"))?;
+    }
+    Ok(())
 }
 
 /// All of a file that holds a secret key, which may be typed over from paper in several lines.

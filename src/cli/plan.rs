@@ -1,5 +1,6 @@
 //! `roer plan`: a client's paper from the command line, reproducible with `SOURCE_DATE_EPOCH`.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -51,7 +52,7 @@ pub(super) fn plan(
             if is_data(out) {
                 serde_json::to_vec_pretty(&InspectionJson::of(&dossier, &readers)).ok()
             } else {
-                leaflet_bytes(&inspection(&streams.texts, &library, &dossier, &readers), streams)?
+                leaflet_bytes(&inspection(&streams.texts, &library, &dossier, &readers, &BTreeSet::new()), streams)?
             }
         }
     };

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::notice::Notice;
 use super::wish::Wish;
 use crate::dossier::Card;
 use crate::dossier::answer::Answer;
 use crate::dossier::event::{Aside, Event, Route, When};
 use crate::dossier::ids::{DossierId, EventId, Place, RunId, SegmentId};
-use crate::vault::{Found, Founder, Recovery, Secret};
+use crate::vault::{Found, Founder, Member, Recovery, Secret};
 
 /// An imperative wish. Everything that changes what lies on the desk comes in as one of these.
 #[derive(Debug)]
@@ -35,8 +36,10 @@ pub enum Command {
     MakeRecovery,
     /// Something about what is kept of the client whose dossier is open.
     Privacy(PrivacyWish),
-    /// This colleague's digits were compared aloud.
-    Trust(Card),
+    /// Somebody comes or goes, or who can help when the passphrase is lost.
+    Team(TeamWish),
+    /// It is known that these dossiers are gone.
+    LetGo,
     /// A client who does not want to be kept: the same conversation, and nothing is written.
     NewUnstored {
         name: String,
@@ -94,46 +97,58 @@ pub enum Command {
 pub enum PrivacyWish {
     /// Show the sheet that says what is written down and who reads it.
     Sheet,
-    /// Show everything that is kept.
-    Inspection,
+    /// Show everything that is kept, but for these, which are about somebody else.
+    Inspection {
+        left_out: BTreeSet<EventId>,
+    },
+    /// What the client wants to have said of the dossier itself; nothing takes it back.
+    State(String),
     /// The guidance ended, or goes on after all.
     End(bool),
     LetIn(Card),
     SendAway(Card),
-    /// Take out for good what was said at this asking of a step, on this ground.
+    /// Take something out for good, on this ground.
     Erase {
-        place: Place,
+        what: Erasing,
         ground: String,
     },
     /// Destroy the dossier, on this ground.
     Destroy(String),
 }
 
+/// What can be taken out for good.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Erasing {
+    /// What was said and noted at this asking of a step.
+    Asking(Place),
+    /// What the client said of the dossier itself.
+    Statement,
+}
+
+/// What changes in who works in a vault.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TeamWish {
+    /// This colleague's digits were compared aloud.
+    Compared(Card),
+    /// They left: nothing new is for them.
+    Left(Card),
+    /// They were never the one that they seemed: nothing of theirs counts.
+    Mistaken(Card),
+    /// From now on this recovery recipient can open everything.
+    Recovery(String),
+}
+
 /// Who works in a vault: the one who has it open, and whoever else has a card there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Team {
     pub own: Option<Card>,
-    /// With whether their digits were compared.
-    pub others: Vec<(Card, bool)>,
+    pub others: Vec<Member>,
 }
 
 /// What comes back from work off the frame.
 #[derive(Debug)]
 pub enum Reply {
-    VaultOpened {
-        clients: Vec<ClientFile>,
-        organisation: Option<String>,
-        /// Something waits on this computer until the vault's folder can be written.
-        waiting: bool,
-        /// The file of the logo, or why it cannot be read.
-        logo: Result<Option<Vec<u8>>, Trouble>,
-        guides: Vec<String>,
-        /// The municipality's own layers over guides.
-        layers: Vec<String>,
-        also_open: bool,
-        demonstration: bool,
-        team: Team,
-    },
+    VaultOpened(Box<Opened>),
     /// There is no vault at that place yet.
     NoVault,
     /// There is one, and it asks for something first.
@@ -184,6 +199,27 @@ pub enum Reply {
     Failed(Trouble),
 }
 
+/// A vault as it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    pub clients: Vec<ClientFile>,
+    pub organisation: Option<String>,
+    /// Dossiers that this computer saw before, and that are gone without having been destroyed.
+    pub missing: Vec<DossierId>,
+    /// Something waits on this computer until the vault's folder can be written.
+    pub waiting: bool,
+    /// The file of the logo, or why it cannot be read.
+    pub logo: Result<Option<Vec<u8>>, Trouble>,
+    pub guides: Vec<String>,
+    /// The municipality's own layers over guides.
+    pub layers: Vec<String>,
+    pub also_open: bool,
+    pub demonstration: bool,
+    pub team: Team,
+    /// It was read anew because something was done.
+    pub done: Option<Notice>,
+}
+
 /// A dossier as it was read.
 #[derive(Debug)]
 pub struct ClientFile {
@@ -231,7 +267,8 @@ pub enum Job {
     },
     /// Encrypt what is there once more, to everybody who may read it now.
     Readdress(DossierId),
-    Trust(Card),
+    Team(TeamWish),
+    LetGo(Vec<DossierId>),
     Erase {
         dossier: DossierId,
         events: BTreeSet<EventId>,

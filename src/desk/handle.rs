@@ -71,7 +71,8 @@ impl Desk {
                 Vec::new()
             }
             Command::Privacy(wish) => self.privacy(wish, now),
-            Command::Trust(card) => self.ask(Job::Trust(card)),
+            Command::Team(wish) => self.change_team(wish),
+            Command::LetGo => vec![Job::LetGo(std::mem::take(&mut self.missing))],
             Command::NewUnstored { name } => self.new_unstored(&name),
             Command::NewClient { name, reference } => self.new_client(&name, &reference, None),
             Command::RenameClient { name, reference } => self.rename(&name, &reference, now),

@@ -4,8 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::command::{ClientFile, Job, Reply, Team, Trouble};
-use super::demo;
+use super::command::{ClientFile, Job, Opened, Reply, Team, Trouble};
+use super::notice::Notice;
+use super::{demo, team};
 use crate::dossier::ids::DossierId;
 use crate::dossier::{Now, guides_of};
 use crate::platform::{Desktop, Picked};
@@ -91,10 +92,19 @@ impl VaultHand {
                 Ok(()) => return None,
                 Err(trouble) => Err(trouble),
             },
-            Job::Trust(card) => match self.with(|store| store.trust(card)) {
-                Ok(()) => self.opened(),
-                Err(trouble) => Err(trouble),
-            },
+            Job::Team(wish) => {
+                let now = (self.now)();
+                match self.with(|store| team::change(store, wish, now)) {
+                    Ok(done) => self.opened(Some(done)),
+                    Err(trouble) => Err(trouble),
+                }
+            }
+            Job::LetGo(gone) => {
+                if let Some(store) = &mut self.store {
+                    store.let_go(gone);
+                }
+                return None;
+            }
             Job::Destroy { dossier, ground } => {
                 let now = (self.now)();
                 self.with(|store| store.destroy(dossier, ground, now).map(|()| Reply::Destroyed(dossier.clone())))
@@ -118,7 +128,7 @@ impl VaultHand {
     fn open(&mut self, demonstration: bool) -> Result<Reply, Trouble> {
         self.in_demonstration = demonstration;
         if self.store.is_some() {
-            return self.opened();
+            return self.opened(None);
         }
         match Folder::look(self.place()) {
             Ok(Found::Demonstration) => self.unlock(&Secret::new(DEMONSTRATION)),
@@ -154,15 +164,14 @@ impl VaultHand {
         let mut folder = folder.map_err(|error| Trouble::from(&error))?;
         if let Some(local) = self.local.as_ref().filter(|_| !self.in_demonstration) {
             // What cannot be brought over yet goes on waiting; the window tells so.
-            let _ = folder.wait_in(&local.join("wachtend"));
-            folder.remember_in(&local.join("gezien"));
+            let _ = folder.keep_at(local);
         }
         self.store = Some(Box::new(folder));
-        self.opened()
+        self.opened(None)
     }
 
     /// All that the desk wants to know of the vault that is open.
-    fn opened(&mut self) -> Result<Reply, Trouble> {
+    fn opened(&mut self, done: Option<Notice>) -> Result<Reply, Trouble> {
         let demonstration = self.in_demonstration;
         let shown_as_demonstration = matches!(Folder::look(self.place()), Ok(Found::Demonstration));
         let now = (self.now)();
@@ -180,7 +189,7 @@ impl VaultHand {
             }
             let digests = store.pinned_guides()?;
             let guides = digests.iter().filter_map(|digest| store.pinned_guide(digest).ok()).collect();
-            Ok(Reply::VaultOpened {
+            Ok(Reply::VaultOpened(Box::new(Opened {
                 clients,
                 organisation: store.organisation()?,
                 logo: store.logo().map_err(|error| Trouble::from(&error)),
@@ -188,9 +197,11 @@ impl VaultHand {
                 layers: store.layers()?,
                 also_open: store.also_open(),
                 waiting: store.is_waiting(),
+                missing: store.missing()?,
                 demonstration: shown_as_demonstration,
-                team: Team { own: store.own_card(), others: store.cards()? },
-            })
+                team: Team { own: store.own_card(), others: store.members()? },
+                done,
+            })))
         })
     }
 }

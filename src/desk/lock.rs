@@ -80,6 +80,11 @@ impl Desk {
         &self.lock.setup
     }
 
+    /// A recovery sheet was put to use: the next one is another.
+    pub(super) fn forget_setup(&mut self) {
+        self.lock.setup = Setup::default();
+    }
+
     /// Whether a folder with dossiers is open, so that there is something to lock.
     #[must_use]
     pub fn has_vault(&self) -> bool {
@@ -167,6 +172,7 @@ impl Desk {
         self.set_bookmark();
         self.clients = Vec::new();
         self.team = Team::default();
+        self.missing = Vec::new();
         self.expected = None;
         self.plan = ActionPlan::default();
         self.sheet = None;
@@ -202,7 +208,7 @@ impl Desk {
         let always = matches!(reply, Reply::Kept { .. } | Reply::NotKept { .. } | Reply::Locked);
         let opens = matches!(
             reply,
-            Reply::VaultOpened { .. }
+            Reply::VaultOpened(_)
                 | Reply::NoVault
                 | Reply::Closed(_)
                 | Reply::RecoveryMade(_)

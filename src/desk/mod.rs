@@ -17,6 +17,7 @@ mod papers;
 mod privacy;
 mod reply;
 mod script;
+mod team;
 mod wish;
 
 use crate::dossier::event::{ClientNamed, Paper};
@@ -28,10 +29,10 @@ use crate::texts::{Language, Texts};
 
 pub use crate::dossier::Now;
 /// What the screens for keys need of the vault.
-pub use crate::vault::{Fingerprint, Founder, Secret, Strength, strength};
+pub use crate::vault::{Fingerprint, Founder, Member, Secret, Standing, Strength, strength};
 pub use change::{Doubt, EditionOffer};
 pub use clients::{ClientJson, ClientLine};
-pub use command::{ClientFile, Command, Job, PrivacyWish, Reply, Team, Trouble};
+pub use command::{ClientFile, Command, Erasing, Job, PrivacyWish, Reply, Team, TeamWish, Trouble};
 use lock::Lock;
 pub use lock::Setup;
 pub use mint::Mint;
@@ -111,6 +112,8 @@ pub struct Desk {
     busy: bool,
     lock: Lock,
     team: Team,
+    /// Dossiers that are gone without having been destroyed.
+    missing: Vec<DossierId>,
     demonstration: bool,
 }
 
@@ -136,6 +139,7 @@ impl Desk {
             busy: false,
             lock: Lock::default(),
             team: Team::default(),
+            missing: Vec::new(),
             demonstration: false,
         }
     }
@@ -229,6 +233,12 @@ impl Desk {
     #[must_use]
     pub fn team(&self) -> &Team {
         &self.team
+    }
+
+    /// Dossiers that this computer saw before, and that are gone without having been destroyed.
+    #[must_use]
+    pub fn missing(&self) -> &[DossierId] {
+        &self.missing
     }
 
     fn tell(&mut self, notice: Notice) {

@@ -1,10 +1,10 @@
 //! What a client may ask about what is kept, and what a klantmanager does then.
 
-use super::command::{Job, PrivacyWish};
+use super::command::{Erasing, Job, PrivacyWish};
 use super::notice::Notice;
 use super::open::Saving;
 use super::{Desk, View};
-use crate::dossier::event::{AccessEnded, AccessGiven, Ended, Happening, Paper, PaperMade};
+use crate::dossier::event::{AccessEnded, AccessGiven, Ended, Happening, Paper, PaperMade, Stated};
 use crate::dossier::ids::DossierId;
 use crate::dossier::{Card, Now};
 use crate::paper;
@@ -19,19 +19,27 @@ impl Desk {
                 let leaflet = privacy_sheet(&self.texts, self.library.organisation());
                 self.show_leaflet(&leaflet, Paper::PrivacySheet, now)
             }
-            PrivacyWish::Inspection => {
-                let leaflet = inspection(&self.texts, &self.library, &open.dossier, &open.readers);
+            PrivacyWish::Inspection { left_out } => {
+                let leaflet = inspection(&self.texts, &self.library, &open.dossier, &open.readers, &left_out);
                 self.show_leaflet(&leaflet, Paper::Access, now)
             }
             PrivacyWish::End(ended) => self.record(vec![Happening::Ended(Ended { ended })], now),
             PrivacyWish::LetIn(card) => self.let_in(card, &dossier, now),
             PrivacyWish::SendAway(card) => self.send_away(&card, &dossier, now),
-            PrivacyWish::Erase { place, ground } => {
+            PrivacyWish::State(words) => {
+                let replaces = open.dossier.statement().standing();
+                let words = words.trim().to_owned();
+                self.record(vec![Happening::Stated(Stated { words, replaces })], now)
+            }
+            PrivacyWish::Erase { what, ground } => {
                 if open.saving == Saving::Busy {
                     self.tell(Notice::trouble("erase-busy"));
                     return Vec::new();
                 }
-                let events = open.dossier.said_in(&place);
+                let events = match what {
+                    Erasing::Asking(place) => open.dossier.said_in(&place),
+                    Erasing::Statement => open.dossier.stated(),
+                };
                 // Until it is done the dossier lies closed: an answer given meanwhile would be of what is no longer there.
                 self.set_bookmark();
                 self.view = View::Clients;

@@ -1,7 +1,7 @@
 //! What comes back from work off the frame, and what it changes on the desk.
 
 use super::clients::ClientLine;
-use super::command::{ClientFile, Job, Reply, Trouble};
+use super::command::{ClientFile, Job, Opened, Reply, Trouble};
 use super::notice::Notice;
 use super::open::{OpenDossier, Saving};
 use super::{Desk, Expected, GuideFindings, View};
@@ -23,26 +23,7 @@ impl Desk {
         }
         match reply {
             Reply::Locked => self.locked(),
-            Reply::VaultOpened {
-                clients,
-                organisation,
-                logo,
-                guides,
-                layers,
-                also_open,
-                waiting,
-                demonstration,
-                team,
-            } => {
-                self.at_hand(&guides, &layers);
-                self.serve(organisation.as_deref(), logo);
-                self.team = team;
-                self.demonstration = demonstration;
-                self.notices.retain(|notice| !notice.key.starts_with("vault-"));
-                self.vault_opened(clients, also_open);
-                self.waiting(waiting);
-                return self.back_to_bookmark(now);
-            }
+            Reply::VaultOpened(opened) => return self.vault_opened(*opened, now),
             Reply::NoVault => self.view = View::Start,
             Reply::Closed(found) => self.closed(found),
             Reply::RecoveryMade(recovery) => return self.recovery_made(&recovery, now),
@@ -135,7 +116,22 @@ impl Desk {
         }
     }
 
-    fn vault_opened(&mut self, files: Vec<ClientFile>, also_open: bool) {
+    fn vault_opened(&mut self, opened: Opened, now: Now) -> Vec<Job> {
+        self.at_hand(&opened.guides, &opened.layers);
+        self.serve(opened.organisation.as_deref(), opened.logo);
+        self.team = opened.team;
+        self.missing = opened.missing;
+        self.demonstration = opened.demonstration;
+        self.notices.retain(|notice| !notice.key.starts_with("vault-"));
+        self.list(opened.clients, opened.also_open);
+        self.waiting(opened.waiting);
+        if let Some(done) = opened.done {
+            self.tell(done);
+        }
+        self.back_to_bookmark(now)
+    }
+
+    fn list(&mut self, files: Vec<ClientFile>, also_open: bool) {
         self.also_open = also_open;
         self.clients = files
             .into_iter()

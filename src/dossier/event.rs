@@ -51,6 +51,7 @@ pub enum Happening {
     RouteChosen(RouteChosen),
     EditionChosen(EditionChosen),
     NoteWritten(NoteWritten),
+    Stated(Stated),
     Retracted(Retracted),
     PaperMade(PaperMade),
     AccessGiven(AccessGiven),
@@ -174,6 +175,14 @@ pub struct EditionChosen {
 pub struct NoteWritten {
     pub place: Place,
     pub note: PrivateNote,
+    #[serde(default)]
+    pub replaces: Vec<EventId>,
+}
+
+/// What the client wants to have said of this dossier, beside what stands in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stated {
+    pub words: String,
     #[serde(default)]
     pub replaces: Vec<EventId>,
 }

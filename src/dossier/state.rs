@@ -24,6 +24,7 @@ struct State {
     asides: BTreeMap<Place, Register<Aside>>,
     depths: BTreeMap<Place, Register<When>>,
     notes: BTreeMap<Place, Register<PrivateNote>>,
+    statement: Register<String>,
     papers: Vec<Head<PaperMade>>,
     ended: Option<jiff::civil::DateTime>,
     /// Answers that stay with an older edition.
@@ -139,6 +140,19 @@ impl Dossier {
         self.state.notes.get(place)
     }
 
+    /// What the client wants to have said of this dossier.
+    #[must_use]
+    pub fn statement(&self) -> &Register<String> {
+        &self.state.statement
+    }
+
+    /// Every event in which the client said something of the dossier itself.
+    #[must_use]
+    pub fn stated(&self) -> BTreeSet<EventId> {
+        let stated = self.journal.iter().filter(|event| matches!(event.what, Happening::Stated(_)));
+        stated.map(|event| event.id.clone()).collect()
+    }
+
     #[must_use]
     pub fn papers(&self) -> &[Head<PaperMade>] {
         &self.state.papers
@@ -244,6 +258,7 @@ impl State {
             Happening::NoteWritten(written) => {
                 self.notes.entry(written.place.clone()).or_default().push(head(event, written.note.clone()));
             }
+            Happening::Stated(stated) => self.statement.push(head(event, stated.words.clone())),
             Happening::PaperMade(made) => self.papers.push(head(event, made.clone())),
             Happening::Ended(ended) => self.ended = ended.ended.then_some(event.at),
             // Undoing is folded before; what was erased is gone from its file; who may read is the vault's to know, because it
@@ -295,6 +310,7 @@ impl Happening {
             Self::SetAside(aside) => &aside.replaces,
             Self::Deepened(deepened) => &deepened.replaces,
             Self::NoteWritten(written) => &written.replaces,
+            Self::Stated(stated) => &stated.replaces,
             _ => &[],
         }
     }

@@ -25,6 +25,10 @@ pub fn handover(texts: &Texts, library: &Library, dossier: &Dossier, date: Date)
             parts.push(Part::Gap);
         }
     }
+    if !report.statement.is_empty() {
+        parts.push(Part::Heading(texts.say("statement-on-paper")));
+        parts.extend(report.statement.into_iter().map(Part::Words));
+    }
     parts.extend(sender(library.organisation()));
     let title = texts.say_with("handover-title", &[("name", report.name.as_str().into())]);
     Some(Leaflet { title, parts, dutch: true })

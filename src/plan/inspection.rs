@@ -38,15 +38,51 @@ impl<'a> InspectionJson<'a> {
     }
 }
 
-/// Everything as a paper. `readers` are who can read the dossier now.
+/// One thing that is kept, as the paper tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub event: EventId,
+    pub when: String,
+    /// What it is.
+    pub title: String,
+    /// What was said, and whether it still stands.
+    pub lines: Vec<String>,
+    /// Whether it holds words of a person, so that somebody else may be named in it.
+    pub holds_words: bool,
+}
+
+/// Everything that is kept, from old to new.
 #[must_use]
-pub fn inspection(texts: &Texts, library: &Library, dossier: &Dossier, readers: &[Card]) -> Leaflet {
+pub fn entries(texts: &Texts, library: &Library, dossier: &Dossier) -> Vec<Entry> {
     let page = Inspection { texts, library, dossier, replaced: replaced(dossier) };
-    let mut parts = page.who();
+    dossier.journal().iter().filter_map(|event| page.entry(event)).collect()
+}
+
+/// Everything as a paper. `readers` are who can read the dossier now; what stands in `left_out` is about somebody else, and
+/// the paper says that something was left out there.
+#[must_use]
+pub fn inspection(
+    texts: &Texts,
+    library: &Library,
+    dossier: &Dossier,
+    readers: &[Card],
+    left_out: &BTreeSet<EventId>,
+) -> Leaflet {
+    let mut parts = who(texts, dossier);
     parts.push(Part::Heading(texts.say("inspection-said")));
-    let mut when = String::new();
-    for event in dossier.journal() {
-        parts.extend(page.told(event, &mut when));
+    let mut last = String::new();
+    for Entry { event, when, title, lines, .. } in entries(texts, library, dossier) {
+        parts.push(Part::Gap);
+        if when != last {
+            parts.push(Part::Small(when.clone()));
+            last = when;
+        }
+        if left_out.contains(&event) {
+            parts.push(Part::Words(texts.say("inspection-left-out")));
+            continue;
+        }
+        parts.push(Part::Strong(title));
+        parts.extend(lines.into_iter().map(Part::Words));
     }
     parts.push(Part::Heading(texts.say("inspection-readers")));
     parts.extend(readers.iter().map(|card| Part::Words(card.name.clone())));
@@ -77,39 +113,34 @@ struct Inspection<'a> {
     replaced: BTreeSet<&'a EventId>,
 }
 
-impl Inspection<'_> {
-    fn who(&self) -> Vec<Part> {
-        let client = self.dossier.client();
-        let mut parts = vec![Part::Words(self.texts.say("inspection-what"))];
-        if !client.reference.is_empty() {
-            let reference = [("reference", client.reference.as_str().into())];
-            parts.push(Part::Words(self.texts.say_with("report-reference", &reference)));
-        }
-        parts
+fn who(texts: &Texts, dossier: &Dossier) -> Vec<Part> {
+    let client = dossier.client();
+    let mut parts = vec![Part::Words(texts.say("inspection-what"))];
+    if !client.reference.is_empty() {
+        let reference = [("reference", client.reference.as_str().into())];
+        parts.push(Part::Words(texts.say_with("report-reference", &reference)));
     }
+    parts
+}
 
-    /// One event: when, unless that was just said, what, and whether it still stands.
-    fn told(&self, event: &Event, last: &mut String) -> Vec<Part> {
+impl Inspection<'_> {
+    /// What the paper tells of one event: when, what, and whether it still stands.
+    fn entry(&self, event: &Event) -> Option<Entry> {
         let day = dates::long(self.texts, event.at.date());
-        let mut lines = self.lines(&event.what);
-        if lines.is_empty() {
-            return Vec::new();
-        }
+        let mut lines = self.lines(&event.what).into_iter();
+        let title = lines.next()?;
+        let mut lines: Vec<String> = lines.collect();
         if self.dossier.is_retracted(&event.id) {
             lines.push(self.texts.say("inspection-retracted"));
         } else if self.replaced.contains(&event.id) {
             lines.push(self.texts.say("inspection-replaced"));
         }
-        let first = lines.remove(0);
+        let holds_words = matches!(
+            event.what,
+            Happening::Answered(_) | Happening::NoteWritten(_) | Happening::Stated(_) | Happening::Erased(_)
+        );
         let when = format!("{day}, {}.{:02}", event.at.hour(), event.at.minute());
-        let mut parts = vec![Part::Gap];
-        if when != *last {
-            parts.push(Part::Small(when.clone()));
-            *last = when;
-        }
-        parts.push(Part::Strong(first));
-        parts.extend(lines.into_iter().map(Part::Words));
-        parts
+        Some(Entry { event: event.id.clone(), when, title, lines, holds_words })
     }
 
     fn lines(&self, what: &Happening) -> Vec<String> {
@@ -149,6 +180,7 @@ impl Inspection<'_> {
             Happening::NoteWritten(note) => {
                 vec![with("inspection-note", &self.title(&note.place)), note.note.for_the_klantmanager().to_owned()]
             }
+            Happening::Stated(stated) => vec![say("inspection-stated"), stated.words.clone()],
             Happening::Retracted(_) => vec![say("inspection-undone")],
             Happening::PaperMade(made) => vec![with("inspection-paper", &say(paper_key(made.paper)))],
             Happening::AccessGiven(given) => vec![with("inspection-access", &given.card.name)],

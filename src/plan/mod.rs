@@ -17,7 +17,7 @@ pub use consequences::{Consequences, Passed};
 pub use draw_up::{last_number, next_number};
 pub use handover::handover;
 pub use in_words::in_words;
-pub use inspection::{InspectionJson, inspection};
+pub use inspection::{Entry, InspectionJson, entries, inspection};
 pub use leaflet::{Leaflet, Part};
 pub use privacy::privacy_sheet;
 pub use report::{Chapter, Report};

@@ -18,6 +18,8 @@ pub struct Report {
     /// Guide title and edition.
     pub guide: String,
     pub chapters: Vec<Chapter>,
+    /// What the client says of the dossier itself: it goes wherever the dossier is told of.
+    pub statement: Vec<String>,
 }
 
 /// What was said in one stage.
@@ -67,6 +69,7 @@ impl Report {
             date,
             guide: format!("{} {}", guide.title(), guide.name().edition),
             chapters,
+            statement: lines_of_statement(dossier),
         })
     }
 
@@ -85,9 +88,18 @@ impl Report {
                 lines.extend(answer.iter().map(|line| format!("  {line}")));
             }
         }
+        if !self.statement.is_empty() {
+            lines.extend([String::new(), texts.say("statement-on-paper")]);
+            lines.extend(self.statement.iter().map(|line| format!("  {line}")));
+        }
         lines.push(String::new());
         lines.join("\n")
     }
+}
+
+fn lines_of_statement(dossier: &Dossier) -> Vec<String> {
+    let heads = dossier.statement().heads().iter().flat_map(|head| head.value.lines());
+    heads.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 fn said(texts: &Texts, stop: &Stop) -> Vec<(String, Vec<String>)> {

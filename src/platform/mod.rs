@@ -3,6 +3,7 @@
 #[cfg(feature = "desktop")]
 mod away;
 mod clock;
+mod console;
 #[cfg(feature = "desktop")]
 mod desktop;
 mod dumps;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 #[cfg(feature = "desktop")]
 pub use away::when_away;
 pub use clock::now;
+pub use console::print_where_called;
 #[cfg(feature = "desktop")]
 pub use desktop::SystemDesktop;
 pub use dumps::keep_out_of_dumps;

@@ -87,6 +87,20 @@ pub(super) fn ensure_dir(disk: &dyn Disk, path: &Path) -> Result<(), VaultError>
     }
 }
 
+/// A folder with all that it lies in, as far as they are missing.
+///
+/// # Errors
+/// The class of the call that failed.
+pub(super) fn make_way(disk: &dyn Disk, path: &Path) -> Result<(), VaultError> {
+    // With a dot behind it a link to a folder counts as that folder: only inside the vault are links refused.
+    let is_there = |folder: &Path| folder.as_os_str().is_empty() || disk.is_dir(&folder.join(".")).unwrap_or(false);
+    let new: Vec<&Path> = path.ancestors().take_while(|folder| !is_there(folder)).collect();
+    // The folder they go into may itself not be durable: an earlier attempt may have stopped there. Best effort, as it may be
+    // someone else's, and what lies above it closed to us.
+    let _ = path.ancestors().nth(new.len()).map(|there| disk.sync_entry(there));
+    new.into_iter().rev().try_for_each(|folder| ensure_dir(disk, folder))
+}
+
 /// # Errors
 /// [`VaultError::TooLarge`] for more than `limit` bytes, or the class of the call that failed.
 pub(super) fn read(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, VaultError> {

@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use super::disk::{Disk, Entry, EntryKind, RealDisk};
 use super::founder::Founder;
-use super::keys::{self, Ring, Secret};
+use super::keys::{self, Ring, Secret, Standing};
 use super::marker::{Found, Mark};
 use super::marks::Marks;
 use super::outbox::Outbox;
 use super::segment::{self, Reading, Sitting};
 use super::slot::Slot;
-use super::{Loaded, Store, VaultError, dossier_dir, durable, marker, names, trust};
+use super::{Loaded, Member, Store, VaultError, dossier_dir, durable, marker, names, trust};
 use crate::dossier::event::Event;
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::dossier::{Card, Now};
@@ -352,12 +352,20 @@ impl Store for Folder {
         self.ring.as_ref().map(Ring::card)
     }
 
-    fn cards(&self) -> Result<Vec<(Card, bool)>, VaultError> {
-        self.all_cards()
+    fn members(&self) -> Result<Vec<Member>, VaultError> {
+        self.all_members()
     }
 
     fn trust(&mut self, card: &Card) -> Result<(), VaultError> {
         self.take_on(card)
+    }
+
+    fn part(&mut self, card: &Card, standing: Standing, now: Now) -> Result<usize, VaultError> {
+        self.part_with(card, standing, now)
+    }
+
+    fn choose_recovery(&mut self, recipient: &str) -> Result<(), VaultError> {
+        self.encrypt_to_recovery(recipient)
     }
 
     fn erase(
@@ -374,6 +382,18 @@ impl Store for Folder {
         self.destroy_files(dossier, ground, now)
     }
 
+    fn missing(&self) -> Result<Vec<DossierId>, VaultError> {
+        self.gone_since()
+    }
+
+    fn let_go(&mut self, gone: &[DossierId]) {
+        if let Some(marks) = &self.marks {
+            for dossier in gone {
+                marks.forget(dossier);
+            }
+        }
+    }
+
     fn is_waiting(&self) -> bool {
         !self.waiting().is_empty()
     }
@@ -385,5 +405,5 @@ impl Store for Folder {
 
 /// All colleagues in the book, by key.
 fn cards_of(ring: &Ring) -> BTreeMap<String, Card> {
-    ring.book.cards.values().map(|card| (card.key.clone(), card.clone())).collect()
+    ring.book.colleagues().map(|(_, card)| (card.key.clone(), card.clone())).collect()
 }

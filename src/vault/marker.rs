@@ -87,7 +87,7 @@ fn has_keys(disk: &dyn Disk, root: &Path) -> bool {
 /// # Errors
 /// [`VaultError::AlreadyAVault`], [`VaultError::NotEmpty`], or the class of a call that failed.
 pub(super) fn prepare(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
-    make_way(disk, root)?;
+    durable::make_way(disk, root)?;
     let entries = disk.list(root).map_err(VaultError::reading(root))?;
     if entries.iter().any(|entry| entry.name == FILE) {
         return Err(VaultError::AlreadyAVault { path: root.to_owned() });
@@ -119,14 +119,4 @@ pub(super) fn put(disk: &dyn Disk, root: &Path, mark: Mark) -> Result<(), VaultE
          (\n    format: {FORMAT},\n{mark})\n"
     );
     durable::replace(disk, &path, text.as_bytes(), before.as_deref())
-}
-
-fn make_way(disk: &dyn Disk, root: &Path) -> Result<(), VaultError> {
-    // With a dot behind it a link to a folder counts as that folder: only inside the vault are links refused.
-    let is_there = |folder: &Path| folder.as_os_str().is_empty() || disk.is_dir(&folder.join(".")).unwrap_or(false);
-    let new: Vec<&Path> = root.ancestors().take_while(|folder| !is_there(folder)).collect();
-    // The folder they go into may itself not be durable: an earlier attempt may have stopped there. Best effort, as it may be
-    // someone else's, and what lies above it closed to us.
-    let _ = root.ancestors().nth(new.len()).map(|there| disk.sync_entry(there));
-    new.into_iter().rev().try_for_each(|folder| durable::ensure_dir(disk, folder))
 }

@@ -66,6 +66,11 @@ impl Marks {
         seen.destroyed.clone()
     }
 
+    /// The dossiers that this computer saw.
+    fn seen(&self) -> Vec<DossierId> {
+        self.seen.borrow().dossiers.keys().cloned().collect()
+    }
+
     pub fn forget(&self, dossier: &DossierId) {
         self.seen.borrow_mut().dossiers.remove(dossier);
     }
@@ -84,7 +89,7 @@ impl Drop for Marks {
         let Ok(text) = ron::to_string(&*self.seen.borrow()) else { return };
         let Some(bytes) = keys::seal(text.as_bytes(), std::iter::once(&self.to as &dyn age::Recipient)) else { return };
         if let Some(dir) = self.path.parent()
-            && durable::ensure_dir(&RealDisk, dir).is_ok()
+            && durable::make_way(&RealDisk, dir).is_ok()
         {
             let before = durable::read(&RealDisk, &self.path, LIMIT).ok();
             let _ = durable::replace(&RealDisk, &self.path, &bytes, before.as_deref());
@@ -107,6 +112,15 @@ impl Folder {
         let seen = seen.filter(|seen| seen.format == FORMAT).unwrap_or(Seen { format: FORMAT, ..Seen::default() });
         let to = identity.to_public();
         self.marks = Some(Marks { path, to, seen: RefCell::new(seen), told: RefCell::default() });
+    }
+
+    /// The dossiers that this computer saw, and that are neither here nor destroyed.
+    pub(super) fn gone_since(&self) -> Result<Vec<DossierId>, VaultError> {
+        let Some(marks) = &self.marks else { return Ok(Vec::new()) };
+        let (here, destroyed) = (self.all_folders()?, self.destroyed()?);
+        let mut gone = marks.seen();
+        gone.retain(|dossier| !here.contains(dossier) && !destroyed.contains(dossier));
+        Ok(gone)
     }
 
     /// All that can be read of a dossier, held against what this computer saw of it before.

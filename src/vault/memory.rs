@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Loaded, Store, VaultError, names};
+use super::{Loaded, Member, Standing, Store, VaultError, names};
 use crate::dossier::event::Event;
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::dossier::{Card, Now};
@@ -145,11 +145,19 @@ impl Store for Memory {
         None
     }
 
-    fn cards(&self) -> Result<Vec<(Card, bool)>, VaultError> {
+    fn members(&self) -> Result<Vec<Member>, VaultError> {
         Ok(Vec::new())
     }
 
     fn trust(&mut self, _card: &Card) -> Result<(), VaultError> {
+        Ok(())
+    }
+
+    fn part(&mut self, _card: &Card, _standing: Standing, _now: Now) -> Result<usize, VaultError> {
+        Ok(0)
+    }
+
+    fn choose_recovery(&mut self, _recipient: &str) -> Result<(), VaultError> {
         Ok(())
     }
 

@@ -36,11 +36,11 @@ use crate::dossier::event::Event;
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
 use crate::dossier::{Card, Now};
 
-pub use care::{Backup, Merged, Recovered, Verdict};
+pub use care::{Backup, Member, Merged, Recovered, Verdict};
 pub use error::VaultError;
 pub use folder::Folder;
 pub use founder::{DEMONSTRATION, Founder};
-pub use keys::{Fingerprint, Keys, Recovery, Secret, Strength, genuine, strength};
+pub use keys::{Fingerprint, Keys, Recovery, Secret, Standing, Strength, genuine, strength};
 pub use marker::Found;
 pub use memory::{Faults, Memory};
 pub use trouble::Trouble;
@@ -114,11 +114,19 @@ pub trait Store: Send {
     /// The card of whoever has the vault open; none where nothing is encrypted.
     fn own_card(&self) -> Option<Card>;
 
-    /// The cards that lie in the vault, each with whether its fingerprint was compared. Whoever can write there can put one.
-    fn cards(&self) -> Result<Vec<(Card, bool)>, VaultError>;
+    /// Everybody else whose card lies in the vault. Whoever can write there can put one.
+    fn members(&self) -> Result<Vec<Member>, VaultError>;
 
     /// Writes down that this card's fingerprint was compared with its owner: from now on their work counts.
     fn trust(&mut self, card: &Card) -> Result<(), VaultError>;
+
+    /// Writes down that somebody is no colleague any more: nothing that is written from now on is for them, in any dossier.
+    /// Gives the number of dossiers they could read until now. After an error it can be done again.
+    fn part(&mut self, card: &Card, standing: Standing, now: Now) -> Result<usize, VaultError>;
+
+    /// Encrypts everything that can be read here to this recovery recipient too, and no longer to the one before.
+    /// [`VaultError::BadName`] when it is none. After an error it can be done again.
+    fn choose_recovery(&mut self, recipient: &str) -> Result<(), VaultError>;
 
     /// Takes the contents of these events out of the dossier for good, and writes down that this was done. After an error it
     /// can be done again.
@@ -133,6 +141,14 @@ pub trait Store: Send {
     /// Destroys a dossier: first it is written down in the register that this was done, then its files go. After an error it
     /// can be done again.
     fn destroy(&mut self, dossier: &DossierId, ground: &str, now: Now) -> Result<(), VaultError>;
+
+    /// Dossiers that this computer saw before, and that are not here any more although nobody destroyed them.
+    fn missing(&self) -> Result<Vec<DossierId>, VaultError> {
+        Ok(Vec::new())
+    }
+
+    /// Somebody knows that these are gone: they are missing no more.
+    fn let_go(&mut self, _gone: &[DossierId]) {}
 
     /// Whether something that was saved waits on this computer, because the place cannot be written now.
     fn is_waiting(&self) -> bool {

@@ -13,7 +13,7 @@ use super::keys::Fingerprint;
 use super::segment::{self, LIMIT, Previous, Reading};
 use super::{VaultError, dossier_dir, durable, names};
 use crate::dossier::event::Happening;
-use crate::dossier::ids::{DossierId, EventId};
+use crate::dossier::ids::{DossierId, EventId, SegmentId};
 
 /// Letters of a digest in the name of a folder; enough to tell vaults of one person apart.
 const LETTERS: usize = 32;
@@ -42,7 +42,9 @@ impl Outbox {
     /// Keeps a file for later; durable on return.
     fn put(&self, within: &str, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
         let dir = self.dir.join(within);
-        for dir in [&self.place, &self.dir, &dir] {
+        // On a computer that is new there is nothing of the profile yet.
+        durable::make_way(&RealDisk, &self.place)?;
+        for dir in [&self.dir, &dir] {
             durable::ensure_dir(&RealDisk, dir)?;
         }
         let path = dir.join(name);
@@ -62,6 +64,27 @@ impl Outbox {
 
     pub fn guide(&self, name: &str) -> Option<String> {
         durable::read_text(&RealDisk, &self.dir.join(GUIDES).join(name), LIMIT).ok()
+    }
+
+    /// All that waits for this vault: the folder in a vault where it belongs, a name that nothing else has there, and its
+    /// bytes.
+    pub fn everything(&self) -> Result<Vec<(PathBuf, String, Vec<u8>)>, VaultError> {
+        let mut everything = Vec::new();
+        for entry in files(&self.dir.join(GUIDES)) {
+            let bytes = durable::read(&RealDisk, &self.dir.join(GUIDES).join(&entry.name), LIMIT)?;
+            everything.push((PathBuf::from(GUIDES), entry.name, bytes));
+        }
+        for dossier in dossiers(&self.dir) {
+            let dir = self.dir.join(dossier.as_str());
+            for entry in files(&dir) {
+                let bytes = durable::read(&RealDisk, &dir.join(&entry.name), LIMIT)?;
+                // Beside an older state of the same segment, and not in its place.
+                let stem = entry.name.split('.').next().unwrap_or_default();
+                let name = names::copy_file(&SegmentId::new(stem), &names::random()?, "");
+                everything.push((Path::new(DOSSIERS).join(dossier.as_str()), name, bytes));
+            }
+        }
+        Ok(everything)
     }
 
     /// Forgets all that waits of a dossier, for whichever path.
@@ -129,6 +152,17 @@ fn reach<'a>(readings: &'a [(PathBuf, Reading)], within: &'a Path) -> impl Itera
 }
 
 impl Folder {
+    /// What belongs to this vault and stays on this computer lies below `local` from now on: what waits, of which as many
+    /// segments as are given were brought over now, and what was seen.
+    ///
+    /// # Errors
+    /// As [`Folder::wait_in`].
+    pub fn keep_at(&mut self, local: &Path) -> Result<usize, VaultError> {
+        let brought = self.wait_in(&local.join("wachtend"));
+        self.remember_in(&local.join("gezien"));
+        brought
+    }
+
     /// From now on what the vault's folder refuses waits below `place`, and what waited there is brought over now; how many
     /// segments that were.
     ///

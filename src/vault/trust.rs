@@ -60,7 +60,8 @@ fn introduced(readings: &Readings, own: &Fingerprint, book: &Book) -> BTreeSet<S
         let before = known.len();
         for (_, reading) in readings {
             if reading.signer.as_ref().is_some_and(|signer| known.contains(signer.as_str())) {
-                known.extend(reading.events.iter().filter_map(lets_in).map(|found| found.as_str().to_owned()));
+                let let_in = reading.events.iter().filter_map(lets_in).map(|found| found.as_str().to_owned());
+                known.extend(let_in.filter(|found| !book.is_mistaken(found)));
             }
         }
         if known.len() == before {
@@ -69,12 +70,25 @@ fn introduced(readings: &Readings, own: &Fingerprint, book: &Book) -> BTreeSet<S
     }
 }
 
-/// Who may read what is written from now on, besides the owner of the book; by key.
+/// Who may read what is written from now on, besides the owner of the book; by key. Who went is none of them, whoever let
+/// them in.
+pub(super) fn readers(
+    dossier: &DossierId,
+    readings: &[(PathBuf, Reading)],
+    own: &Fingerprint,
+    book: &Book,
+) -> BTreeMap<String, Card> {
+    let mut readers = let_in_to(dossier, readings, own, book);
+    readers.retain(|who, _| book.may_read(who));
+    readers.into_values().map(|card| (card.key.clone(), card)).collect()
+}
+
+/// Who was let in to a dossier, besides the owner of the book; by fingerprint.
 ///
 /// The dossier's founder may, and whom somebody let in who could read it then, until such a one sent them away. Who is not
 /// let in by that line (the founder's key was lost, or nothing proves who founded it) begins with themselves and whoever let
 /// them in. Being known is not enough: any colleague can lay a segment here.
-pub(super) fn readers(
+pub(super) fn let_in_to(
     dossier: &DossierId,
     readings: &[(PathBuf, Reading)],
     own: &Fingerprint,
@@ -88,7 +102,7 @@ pub(super) fn readers(
     }
     changes.sort_by(|(_, a), (_, b)| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
     let mut beginning: BTreeSet<String> = founder.iter().map(|head| head.writer.clone()).collect();
-    let mut cards = book.cards.clone();
+    let mut cards = book.cards().clone();
     let mut may = let_in_from(beginning.clone(), &changes, &mut cards);
     if !may.contains(own.as_str()) {
         let givers = changes.iter().filter(|(_, event)| lets_in(event).as_ref() == Some(own));
@@ -97,7 +111,8 @@ pub(super) fn readers(
         may = let_in_from(beginning, &changes, &mut cards);
     }
     may.remove(own.as_str());
-    may.iter().filter_map(|who| cards.get(who)).map(|card| (card.key.clone(), card.clone())).collect()
+    cards.retain(|who, _| may.contains(who));
+    cards
 }
 
 /// Who may read after these events of one who may write them, besides the owner of the ring; by key.

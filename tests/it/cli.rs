@@ -8,6 +8,7 @@ use serde_json::Value;
 pub fn roer(args: &[&str], at: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_roer"))
         .args(args)
+        .args(["--local", "lokaal"])
         .current_dir(at)
         .env("SOURCE_DATE_EPOCH", "1795431600")
         .env_remove("DISPLAY")

@@ -20,7 +20,7 @@ use crate::table::now;
 
 pub struct Window {
     pub harness: Harness<'static, App>,
-    desktop: FakeDesktop,
+    pub desktop: FakeDesktop,
 }
 
 impl Window {

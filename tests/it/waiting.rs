@@ -4,6 +4,7 @@ use eframe::egui::{Key, Modifiers};
 use roer::desk::hands::VaultHand;
 use roer::desk::{Saving, Weight};
 
+use crate::cli::{code, json, roer};
 use crate::locking::{LOCK, WORDS, begin, set_up, unlock};
 use crate::screens::Window;
 use crate::table;
@@ -45,4 +46,44 @@ fn a_conversation_goes_on_while_the_share_is_away() {
     let open = window.desk().open().expect("the dossier");
     let said = format!("{:?}", open.dossier().journal());
     assert!(said.contains("Ik sta op en ga naar mijn werk"));
+}
+
+#[test]
+fn a_command_brings_over_what_waits_and_tells_what_was_seen_here_before() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (place, local) = (dir.path().join("kluis"), dir.path().join("lokaal"));
+    let hand =
+        || VaultHand::new(place.clone(), place.with_extension("demo"), table::now).with_local(Some(local.clone()));
+    let mut window = Window::with((1280.0, 1400.0), false, hand(), table::now);
+    set_up(&mut window);
+    begin(&mut window, "Noor");
+    let away = dir.path().join("weg");
+    std::fs::rename(&place, &away).expect("the share goes away");
+    window.tab_and_write("Ik sta op");
+    window.key(Modifiers::COMMAND, Key::Enter);
+    assert!(told(&window, "outbox-waiting") && !files(&local.join("wachtend")).is_empty());
+    drop(window);
+    std::fs::rename(&away, &place).expect("the share is back");
+
+    std::fs::write(dir.path().join("zin"), WORDS).expect("written");
+    let verify = || roer(&["vault", "verify", "--json", "--vault", "kluis", "--passphrase-file", "zin"], dir.path());
+    let first = verify();
+    assert_eq!(code(&first), Some(0));
+    let said = String::from_utf8_lossy(&first.stderr);
+    assert!(said.contains("staat weer in de map met dossiers"), "{said}");
+    assert!(files(&local.join("wachtend")).is_empty());
+    let again = verify();
+    assert!(again.stderr.is_empty(), "once");
+
+    // Somebody takes the dossier's folder away: the command tells, the window tells, and who knows is not told again.
+    std::fs::rename(place.join("dossiers"), dir.path().join("elders")).expect("moved");
+    let told = verify();
+    assert_eq!((code(&told), json(&told)["faults"][0]["kind"].as_str()), (Some(1), Some("trouble-gone")));
+    let mut window = Window::with((1280.0, 1400.0), false, hand(), table::now);
+    unlock(&mut window, WORDS);
+    assert_eq!(window.desk().missing().len(), 1);
+    window.click("Ik weet hiervan");
+    assert!(window.desk().missing().is_empty());
+    drop(window);
+    assert_eq!(code(&verify()), Some(0));
 }

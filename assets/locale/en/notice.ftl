@@ -162,9 +162,23 @@ vault-no-recovery = No recovery key was chosen. When the passphrase is lost, the
 vault-no-recovery-advice = Give --recovery-sheet FILE.pdf or --recovery AGE1... with ‘roer vault init’.
 vault-made = The folder is ready and encrypted. Your digits: { $what }
 vault-backed-up = Backup made and read back: { $files } files, { $dossiers } dossiers, { $events } events.
+team-compared = The work of { $a } counts from now on.
+team-left = { $a } reads nothing of what you write from now on.
+team-left-advice = What { $a } had stays readable. Ask your administrator to end their access to the folder too.
+team-mistaken = Nothing of { $a } counts any more.
+team-mistaken-advice = The files are still there. If you compare the right digits later, they count again.
+team-recovery = Everything that you can read opens with the new recovery key too.
+team-recovery-advice = The old one still opens what lay here before, also in backups. Colleagues see a changed card, and ask you whether that is right.
 vault-trusted = The work of { $what } counts from now on.
 vault-closed = The guidance has ended. The retention term runs.
 vault-reopened = The guidance goes on.
+vault-parted = Nothing new is for { $what } any more. Access ended in { $count ->
+    [0] no dossier
+    [one] one dossier
+   *[other] { $count } dossiers
+}. What { $what } had stays readable.
+vault-mistaken = Nothing of { $what } counts any more. The files are still there. Dossiers in which access was ended: { $count }.
+vault-recovery-chosen = Everything that you can read opens with the new recovery key too. The old one still opens what lay here before, also in backups.
 vault-passphrase-changed = The new passphrase holds now. Old backups still open with the old one.
 vault-recovered = Recovered: { $dossiers } dossiers ({ $segments } files). Could not be opened: { $closed } files. Written by:
 vault-verified = { $dossiers } dossiers, { $events } events, { $guides } guides read. Encrypted for others: { $closed }. Faults: { $faults }.
@@ -188,6 +202,8 @@ due-no-term = The organisation file has no retention term in years.
 due-no-term-advice = Fill in bewaren_jaren, and ask your archivist if need be.
 vault-in-use = This folder is open in another window too: { $a }
 vault-in-use-advice = Close that window first, also a colleague’s. Otherwise what you erase comes back.
+trouble-gone = A dossier that this computer saw before is not here any more, and nobody erased it: { $a }
+trouble-gone-advice = Perhaps an older copy was put back, or the folder was taken away. Look in the backup, and merge it with ‘roer vault merge’.
 trouble-older = A part is older than it was: somebody put an old copy back: { $a }
 trouble-older-advice = Answers are missing. Ask your administrator for the backup, and join it with ‘roer vault merge’.
 passphrase-again = The same once more:{" "}

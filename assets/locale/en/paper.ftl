@@ -72,6 +72,7 @@ recovery-keep-3 = To recover: type the key into a file, with or without spaces, 
 recovery-keep-4 = Try that once a year. If this sheet is lost, make a new folder and move the dossiers.
 
 # Everything that is kept
+statement-on-paper = What the client says of this dossier
 inspection-title = What is kept about you: { $name }
 inspection-what = This paper holds everything that Roer keeps about you, oldest first. Also what was changed later, and the klantmanager’s own notes.
 inspection-said = What is kept
@@ -87,6 +88,8 @@ inspection-deeper = Talked further about: { $what }
 inspection-deeper-later = For a next time: { $what }
 inspection-deeper-no = Not talked further about: { $what }
 inspection-note = Note of the klantmanager at: { $what }
+inspection-left-out = Something about somebody else stands here. It was left out.
+inspection-stated = Your own statement about this dossier
 inspection-undone = Something was undone
 inspection-paper = Made: { $what }
 inspection-access = Access given to: { $what }

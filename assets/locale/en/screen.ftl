@@ -387,6 +387,23 @@ privacy-sheet = Privacy sheet
 privacy-sheet-hint = One page for the client: what we write down, who reads it and how long
 privacy-inspection = Inspection
 privacy-inspection-hint = Everything that is kept about this client, your notes too, on paper
+inspect-title = Make the access paper ready
+inspect-what = This is what was said and noted. Read it. If something is about somebody else, leave it out: the paper says that something was left out. Who read or made something when is always on it.
+inspect-show = Show the access paper
+inspect-back = Back to the dossier
+inspect-leave-out = Leave out: this is about somebody else
+inspect-left-out = { $count ->
+    [one] One thing is left out.
+   *[other] { $count } things are left out.
+}
+statement-title = What the client says of this dossier
+statement-what = Does the client disagree with something? Then their own statement stays with the dossier. It goes along on the access paper and the hand-over.
+statement-write = Write a statement of their own
+statement-change = Change
+statement-label = In their own words
+statement-keep = Keep with the dossier
+statement-erase = Erase this statement
+statement-erase-what = The statement goes for good, also as it read before. Nobody can undo that.
 privacy-file-name = Privacy sheet
 inspection-file-name = Inspection
 privacy-readers = Who can read this dossier
@@ -404,12 +421,31 @@ privacy-destroy-what = Everything about this client goes, copies in this folder 
 privacy-ground = Why
 privacy-ground-help = For instance: retention term over, or asked by the client. No words about the client.
 privacy-destroy-sure = Yes, erase everything
+missing-title = { $count ->
+    [one] A dossier that was here is not here any more.
+   *[other] { $count } dossiers that were here are not here any more.
+}
+missing-what = Nobody said that this was erased. Perhaps an older copy of the folder was put back, or the dossier’s folder was taken away. Ask your colleagues or your administrator, and look in the backup. The folder is called:
+missing-known = I know about this
 team-title = Colleagues in this folder
 team-what = Read the digits to each other, on the phone or side by side. When they are the same, that colleague’s work counts and you can let them into a dossier.
 team-compare = The digits are the same
 team-own = this is you
 team-known = compared
 team-unknown = not compared yet
+team-renewed = This card has changed: another name, or another recovery key. Ask whether that is right.
+team-has-left = has left: reads nothing new
+team-is-mistaken = compared by mistake: nothing of this card counts
+team-part = Leaves, or is not right
+team-left-what = This colleague leaves. What you write from now on is no longer for them, in any dossier. What they wrote goes on counting. What they had they can go on reading: Roer cannot take that back.
+team-left-sure = Leaves
+team-mistaken-what = Or: the digits were not the same after all, or somebody else has this colleague’s key. Then nothing is for this card any more, and nothing that was written with it counts. The files stay.
+team-mistaken-sure = Is not right
+team-recovery-set = There is a recovery key. Whoever has it can open all that you can read.
+team-recovery-none = If you forget the phrase, nobody can help you: there is no recovery key.
+team-recovery-renew = Choose another recovery key
+team-recovery-choose = Choose who can help then
+team-recovery-use = Use this recovery key
 caution-number = This looks like a citizen service number. It does not belong here.
 caution-diagnosis = This looks like an illness or medicine. Better write what someone can do and needs.
 demonstration-mark = Practice

@@ -162,9 +162,23 @@ vault-no-recovery = Er is geen herstelsleutel gekozen. Is de wachtwoordzin weg, 
 vault-no-recovery-advice = Geef --recovery-sheet BESTAND.pdf of --recovery AGE1... bij ‘roer vault init’.
 vault-made = De map is klaar en versleuteld. Uw cijfers: { $what }
 vault-backed-up = Reservekopie gemaakt en nagelezen: { $files } bestanden, { $dossiers } dossiers, { $events } gebeurtenissen.
+team-compared = Het werk van { $a } telt nu mee.
+team-left = { $a } leest niets meer van wat u vanaf nu schrijft.
+team-left-advice = Wat { $a } al had, blijft leesbaar. Vraag uw beheerder om ook de toegang tot de map weg te halen.
+team-mistaken = Niets van { $a } telt nog mee.
+team-mistaken-advice = De bestanden liggen er nog. Vergelijkt u later de goede cijfers, dan telt het weer mee.
+team-recovery = Alles wat u kunt lezen gaat nu ook open met de nieuwe herstelsleutel.
+team-recovery-advice = De oude opent nog wat er eerder al lag, ook in reservekopieën. Collega’s zien een veranderde kaart, en vragen u of dat klopt.
 vault-trusted = Het werk van { $what } telt nu mee.
 vault-closed = De begeleiding is beëindigd. De bewaartermijn loopt.
 vault-reopened = De begeleiding gaat verder.
+vault-parted = Niets nieuws is nog voor { $what }. In { $count ->
+    [0] geen dossier had deze collega toegang
+    [one] één dossier is de toegang beëindigd
+   *[other] { $count } dossiers is de toegang beëindigd
+}. Wat { $what } al had, blijft leesbaar.
+vault-mistaken = Niets van { $what } telt nog mee. De bestanden liggen er nog. Dossiers waarin de toegang is beëindigd: { $count }.
+vault-recovery-chosen = Alles wat u kunt lezen gaat nu ook open met de nieuwe herstelsleutel. De oude opent nog wat er eerder al lag, ook in reservekopieën.
 vault-passphrase-changed = De nieuwe wachtwoordzin geldt nu. Oude reservekopieën gaan nog open met de oude.
 vault-recovered = Hersteld: { $dossiers } dossiers ({ $segments } bestanden). Niet te openen: { $closed } bestanden. Geschreven door:
 vault-verified = { $dossiers } dossiers, { $events } gebeurtenissen, { $guides } gidsen nagelezen. Voor anderen versleuteld: { $closed }. Fouten: { $faults }.
@@ -188,6 +202,8 @@ due-no-term = In het organisatiebestand staat geen bewaartermijn in jaren.
 due-no-term-advice = Vul bewaren_jaren in, en vraag zo nodig uw archivaris.
 vault-in-use = Deze map is ook in een ander venster open: { $a }
 vault-in-use-advice = Sluit dat venster eerst, ook bij uw collega. Anders komt terug wat u wist.
+trouble-gone = Een dossier dat deze computer eerder zag, is er niet meer, en niemand heeft het gewist: { $a }
+trouble-gone-advice = Misschien is een oudere kopie teruggezet, of is de map weggehaald. Kijk in de reservekopie, en voeg die samen met ‘roer vault merge’.
 trouble-older = Een deel is ouder dan het was: iemand zette een oude kopie terug: { $a }
 trouble-older-advice = Er missen antwoorden. Vraag de beheerder om de reservekopie, en voeg die samen met ‘roer vault merge’.
 passphrase-again = Dezelfde zin nog een keer:{" "}

@@ -72,6 +72,7 @@ recovery-keep-3 = Herstellen: typ de sleutel over in een bestand, met of zonder 
 recovery-keep-4 = Probeer dat één keer per jaar. Is dit blad kwijt, maak dan een nieuwe map en zet de dossiers over.
 
 # Everything that is kept
+statement-on-paper = Wat de klant zelf over dit dossier zegt
 inspection-title = Wat er over u bewaard is: { $name }
 inspection-what = Op dit papier staat alles wat Roer over u bewaart, van oud naar nieuw. Ook wat later veranderd is, en de eigen notities van de klantmanager.
 inspection-said = Wat er bewaard is
@@ -87,6 +88,8 @@ inspection-deeper = Verder gepraat over: { $what }
 inspection-deeper-later = Voor een volgende keer: { $what }
 inspection-deeper-no = Niet verder over gepraat: { $what }
 inspection-note = Notitie van de klantmanager bij: { $what }
+inspection-left-out = Hier staat iets over iemand anders. Dat is weggelaten.
+inspection-stated = Uw eigen verklaring over dit dossier
 inspection-undone = Iets werd ongedaan gemaakt
 inspection-paper = Gemaakt: { $what }
 inspection-access = Toegang gegeven aan: { $what }

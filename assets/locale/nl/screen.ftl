@@ -387,6 +387,23 @@ privacy-sheet = Privacyblad
 privacy-sheet-hint = Eén blad voor de klant: wat wij opschrijven, wie het leest en hoe lang
 privacy-inspection = Inzage
 privacy-inspection-hint = Alles wat over deze klant bewaard is, ook uw notities, op papier
+inspect-title = Inzage klaarmaken
+inspect-what = Dit is wat er gezegd en genoteerd is. Lees het na. Gaat iets over iemand anders, laat het dan weg: op het papier staat dat er iets weggelaten is. Wie wanneer iets las of maakte, komt er altijd op.
+inspect-show = Toon de inzage
+inspect-back = Terug naar het dossier
+inspect-leave-out = Laat weg: dit gaat over iemand anders
+inspect-left-out = { $count ->
+    [one] Eén ding is weggelaten.
+   *[other] { $count } dingen zijn weggelaten.
+}
+statement-title = Wat de klant zelf over dit dossier zegt
+statement-what = Is de klant het ergens niet mee eens? Dan blijft de eigen verklaring bij het dossier. Zij komt mee op de inzage en de overdracht.
+statement-write = Schrijf een eigen verklaring
+statement-change = Verander
+statement-label = In eigen woorden
+statement-keep = Bewaar bij het dossier
+statement-erase = Wis deze verklaring
+statement-erase-what = De verklaring gaat voorgoed weg, ook hoe zij eerder luidde. Dat kan niemand terugdraaien.
 privacy-file-name = Privacyblad
 inspection-file-name = Inzage
 privacy-readers = Wie dit dossier kan lezen
@@ -404,12 +421,31 @@ privacy-destroy-what = Alles van deze klant gaat weg, ook kopieën in deze map. 
 privacy-ground = Waarom
 privacy-ground-help = Bijvoorbeeld: bewaartermijn voorbij, of verzoek van de klant. Geen woorden over de klant.
 privacy-destroy-sure = Ja, wis alles
+missing-title = { $count ->
+    [one] Een dossier dat hier was, is er niet meer.
+   *[other] { $count } dossiers die hier waren, zijn er niet meer.
+}
+missing-what = Niemand heeft gezegd dat dit gewist is. Misschien is een oudere kopie van de map teruggezet, of is de map van het dossier weggehaald. Vraag het uw collega’s of uw beheerder, en kijk in de reservekopie. De map heet:
+missing-known = Ik weet hiervan
 team-title = Collega’s in deze map
 team-what = Lees elkaar de cijfers voor, aan de telefoon of naast elkaar. Kloppen ze, dan telt het werk van die collega mee en kunt u toegang geven tot een dossier.
 team-compare = De cijfers kloppen
 team-own = dit bent u
 team-known = vergeleken
 team-unknown = nog niet vergeleken
+team-renewed = Deze kaart is veranderd: een andere naam, of een andere herstelsleutel. Vraag na of dat klopt.
+team-has-left = weggegaan: leest niets nieuws
+team-is-mistaken = verkeerd vergeleken: niets van deze kaart telt mee
+team-part = Gaat weg, of klopt niet
+team-left-what = Deze collega gaat weg. Wat u vanaf nu schrijft, is niet meer voor hen, in geen enkel dossier. Wat zij schreven, blijft gelden. Wat zij al hadden, kunnen zij blijven lezen: dat kan Roer niet terughalen.
+team-left-sure = Gaat weg
+team-mistaken-what = Of: de cijfers klopten toch niet, of iemand anders heeft de sleutel van deze collega. Dan is niets meer voor deze kaart, en telt ook niets mee wat ermee geschreven is. De bestanden blijven liggen.
+team-mistaken-sure = Klopt niet
+team-recovery-set = Er is een herstelsleutel. Wie die heeft, kan alles openen wat u kunt lezen.
+team-recovery-none = Vergeet u de zin, dan kan niemand u helpen: er is geen herstelsleutel.
+team-recovery-renew = Kies een andere herstelsleutel
+team-recovery-choose = Kies wie dan kan helpen
+team-recovery-use = Gebruik deze herstelsleutel
 caution-number = Dit lijkt een BSN. Dat hoort hier niet.
 caution-diagnosis = Dit lijkt een ziekte of medicijn. Schrijf liever op wat iemand kan en nodig heeft.
 demonstration-mark = Oefening

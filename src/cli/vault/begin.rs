@@ -11,7 +11,7 @@ use super::{finish, said, warn_when_weak};
 use crate::desk::Notice;
 use crate::paper;
 use crate::platform;
-use crate::vault::{Folder, Found, Founder, Recovery, VaultError};
+use crate::vault::{Folder, Found, Founder, Recovery, Store as _, VaultError};
 
 pub(super) fn init(
     place: Place<'_>,
@@ -36,14 +36,8 @@ pub(super) fn init(
     warn_when_weak(&passphrase, streams)?;
     let mut recovery = recovery.map(str::to_owned);
     if let Some(sheet) = sheet {
-        // First the sheet, then the vault: there must be no vault whose sheet could not be written.
-        let made = Recovery::generate();
-        let page = paper::recovery_sheet(&streams.texts, made.secret.reveal(), platform::now().today());
-        let Some(bytes) = rendered(&page, streams)? else { return Ok(Exit::Failed) };
-        if write(sheet, &bytes, streams)? != Exit::Done {
-            return Ok(Exit::Failed);
-        }
-        recovery = Some(made.recipient);
+        let Some(made) = write_sheet(sheet, streams)? else { return Ok(Exit::Failed) };
+        recovery = Some(made);
     } else if recovery.is_none() && !join {
         streams.tell(&Notice::trouble("vault-no-recovery"))?;
     }
@@ -55,6 +49,33 @@ pub(super) fn init(
     };
     let made = made.and_then(|folder| folder.card());
     finish(made.map(|card| said(streams, "vault-made", &spoken(&card))), streams)
+}
+
+/// Another recovery recipient, for all that can be read here.
+pub(super) fn choose_recovery(
+    folder: &mut Folder,
+    recipient: Option<&str>,
+    sheet: Option<&Path>,
+    streams: &mut Streams<'_>,
+) -> io::Result<Exit> {
+    let recipient = match sheet {
+        Some(sheet) => match write_sheet(sheet, streams)? {
+            Some(made) => made,
+            None => return Ok(Exit::Failed),
+        },
+        None => recipient.unwrap_or_default().to_owned(),
+    };
+    let done = folder.choose_recovery(&recipient);
+    finish(done.map(|()| said(streams, "vault-recovery-chosen", "")), streams)
+}
+
+/// Writes a new recovery sheet, and gives its recipient: first the sheet, then what leans on it. There must be no vault whose
+/// sheet could not be written.
+fn write_sheet(sheet: &Path, streams: &mut Streams<'_>) -> io::Result<Option<String>> {
+    let made = Recovery::generate();
+    let page = paper::recovery_sheet(&streams.texts, made.secret.reveal(), platform::now().today());
+    let Some(bytes) = rendered(&page, streams)? else { return Ok(None) };
+    Ok((write(sheet, &bytes, streams)? == Exit::Done).then_some(made.recipient))
 }
 
 pub(super) fn recover(place: Place<'_>, file: &Path, name: &str, streams: &mut Streams<'_>) -> io::Result<Exit> {

@@ -18,7 +18,7 @@ use crate::dossier::event::{Ended, Happening};
 use crate::dossier::ids::DossierId;
 use crate::plan::due;
 use crate::platform;
-use crate::vault::{Folder, Secret, Store as _, Strength, VaultError, strength};
+use crate::vault::{Folder, Secret, Standing, Store as _, Strength, VaultError, strength};
 
 pub(super) use moves::note_paper;
 
@@ -90,6 +90,23 @@ pub enum VaultVerb {
         #[arg(value_name = "KENMERK")]
         who: String,
     },
+    /// Een collega gaat weg: niets nieuws is nog voor hen. Wat zij schreven blijft gelden
+    Part {
+        #[arg(value_name = "KENMERK")]
+        who: String,
+        /// De verkeerde cijfers zijn vergeleken: niets van hen telt mee
+        #[arg(long)]
+        mistaken: bool,
+    },
+    /// Kies een andere herstelsleutel, ook voor wat er al ligt
+    Recovery {
+        /// De herstelsleutel van uw organisatie (age1...)
+        #[arg(long, value_name = "AGE1", conflicts_with = "sheet", required_unless_present = "sheet")]
+        recipient: Option<String>,
+        /// Maak een nieuw herstelblad om af te drukken
+        #[arg(long, value_name = "BESTAND")]
+        sheet: Option<PathBuf>,
+    },
     /// Geef een collega toegang tot een dossier
     Share {
         #[arg(long, value_name = "ID")]
@@ -150,11 +167,22 @@ fn with_folder(verb: &VaultVerb, mut folder: Folder, streams: &mut Streams<'_>) 
             return erase(&mut folder, client, ground, step.as_deref(), streams);
         }
         VaultVerb::Team => return team::team(&folder, streams),
-        VaultVerb::Trust { who } => match team::card_of(&folder, who) {
-            Ok(Some(card)) => folder.trust(&card).map(|()| said(streams, "vault-trusted", &card.name)),
-            Ok(None) => return team::unknown_card(who, streams),
-            Err(error) => Err(error),
-        },
+        VaultVerb::Trust { who } => {
+            return team::with_card(&mut folder, who, streams, |folder, card, streams| {
+                folder.trust(card).map(|()| said(streams, "vault-trusted", &card.name))
+            });
+        }
+        VaultVerb::Part { who, mistaken } => {
+            return team::with_card(&mut folder, who, streams, |folder, card, streams| {
+                let standing = if *mistaken { Standing::Mistaken } else { Standing::Left };
+                let ended = folder.part(card, standing, platform::now())?;
+                let said = [("what", card.name.as_str().into()), ("count", ended.into())];
+                Ok(streams.texts.say_with(if *mistaken { "vault-mistaken" } else { "vault-parted" }, &said))
+            });
+        }
+        VaultVerb::Recovery { recipient, sheet } => {
+            return begin::choose_recovery(&mut folder, recipient.as_deref(), sheet.as_deref(), streams);
+        }
         VaultVerb::Share { client, with, end } => return team::share(&mut folder, client, with, *end, streams),
         VaultVerb::Register => return show_register(&folder, streams),
         VaultVerb::Due => return list_due(&folder, streams),

@@ -10,21 +10,32 @@ use crate::dossier::Card;
 use crate::dossier::event::{AccessEnded, AccessGiven, Happening};
 use crate::dossier::ids::DossierId;
 use crate::platform;
-use crate::vault::{Fingerprint, Folder, Store as _, VaultError};
+use crate::vault::{Fingerprint, Folder, Member, Standing, Store as _, VaultError};
 
 pub(super) fn team(folder: &Folder, streams: &mut Streams<'_>) -> io::Result<Exit> {
-    let listed = folder.card().and_then(|own| folder.cards().map(|others| (own, others)));
+    let listed = folder.card().and_then(|own| folder.members().map(|others| (own, others)));
     let (own, others) = match listed {
         Ok(listed) => listed,
         Err(error) => return streams.fail(&error),
     };
     let own_mark = streams.texts.say("team-own");
     writeln!(streams.out, "{}  {}  {}  {own_mark}", mark(&own), spoken(&own), own.name)?;
-    for (card, known) in others {
-        let words = streams.texts.say(if known { "team-known" } else { "team-unknown" });
+    for Member { card, standing, renewed } in others {
+        let words = streams.texts.say(standing_key(standing, renewed));
         writeln!(streams.out, "{}  {}  {}  {words}", mark(&card), spoken(&card), card.name)?;
     }
     Ok(Exit::Done)
+}
+
+/// The key of how somebody stands.
+fn standing_key(standing: Option<Standing>, renewed: bool) -> &'static str {
+    match standing {
+        Some(Standing::Colleague) if renewed => "team-renewed",
+        Some(Standing::Colleague) => "team-known",
+        Some(Standing::Left) => "team-has-left",
+        Some(Standing::Mistaken) => "team-is-mistaken",
+        None => "team-unknown",
+    }
 }
 
 pub(super) fn share(
@@ -34,11 +45,12 @@ pub(super) fn share(
     end: bool,
     streams: &mut Streams<'_>,
 ) -> io::Result<Exit> {
-    let card = match folder.cards() {
-        Ok(cards) => cards.into_iter().find(|(card, _)| mark(card) == with),
+    let member = match folder.members() {
+        Ok(members) => members.into_iter().find(|member| mark(&member.card) == with),
         Err(error) => return streams.fail(&error),
     };
-    let Some((card, known)) = card else { return unknown_card(with, streams) };
+    let Some(member) = member else { return unknown_card(with, streams) };
+    let (known, card) = (member.is_colleague(), member.card);
     if !known && !end {
         streams.tell(&Notice::trouble("share-not-compared").about(spoken(&card)))?;
         return Ok(Exit::Failed);
@@ -51,8 +63,21 @@ pub(super) fn share(
     finish(done.map(|()| said(streams, if end { "vault-unshared" } else { "vault-shared" }, &name)), streams)
 }
 
-pub(super) fn card_of(folder: &Folder, who: &str) -> Result<Option<Card>, VaultError> {
-    Ok(folder.cards()?.into_iter().map(|(card, _)| card).find(|card| mark(card) == who))
+/// Does something with the card of whom this mark is; says so when there is none.
+pub(super) fn with_card(
+    folder: &mut Folder,
+    who: &str,
+    streams: &mut Streams<'_>,
+    work: impl FnOnce(&mut Folder, &Card, &Streams<'_>) -> Result<String, VaultError>,
+) -> io::Result<Exit> {
+    let members = folder.members();
+    let found = members.map(|members| members.into_iter().map(|member| member.card).find(|card| mark(card) == who));
+    let done = match found {
+        Ok(Some(card)) => work(folder, &card, streams),
+        Ok(None) => return unknown_card(who, streams),
+        Err(error) => Err(error),
+    };
+    finish(done, streams)
 }
 
 pub(super) fn unknown_card(who: &str, streams: &mut Streams<'_>) -> io::Result<Exit> {

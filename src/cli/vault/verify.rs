@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::super::{Exit, Streams};
 use crate::desk::{Notice, Trouble};
+use crate::dossier::ids::DossierId;
 use crate::vault::{Folder, Verdict};
 
 #[derive(Serialize)]
@@ -36,14 +37,14 @@ pub(super) fn verify(folder: &Folder, json: bool, streams: &mut Streams<'_>) -> 
     for error in &verdict.errors {
         streams.tell(&Notice::from(&Trouble::from(error)))?;
     }
-    for dossier in &verdict.returned {
-        streams.tell(&Notice::trouble("trouble-returned").about(dossier.as_str()))?;
+    for (key, dossier) in whole(&verdict) {
+        streams.tell(&Notice::trouble(key).about(dossier.as_str()))?;
     }
     if json {
         serde_json::to_writer_pretty(&mut *streams.out, &verdict_json(&verdict))?;
         writeln!(streams.out)?;
     } else {
-        let faults = verdict.trouble.len() + verdict.errors.len() + verdict.returned.len();
+        let faults = verdict.trouble.len() + verdict.errors.len() + whole(&verdict).count();
         let counts = [
             ("dossiers", verdict.dossiers.into()),
             ("events", verdict.events.into()),
@@ -54,6 +55,12 @@ pub(super) fn verify(folder: &Folder, json: bool, streams: &mut Streams<'_>) -> 
         writeln!(streams.out, "{}", streams.texts.say_with("vault-verified", &counts))?;
     }
     Ok(if verdict.is_clean() { Exit::Done } else { Exit::Failed })
+}
+
+/// What is wrong with whole dossiers.
+fn whole(verdict: &Verdict) -> impl Iterator<Item = (&'static str, &DossierId)> {
+    let returned = verdict.returned.iter().map(|dossier| ("trouble-returned", dossier));
+    returned.chain(verdict.missing.iter().map(|dossier| ("trouble-gone", dossier)))
 }
 
 fn verdict_json(verdict: &Verdict) -> VerdictJson<'_> {
@@ -67,17 +74,14 @@ fn verdict_json(verdict: &Verdict) -> VerdictJson<'_> {
         dossier: None,
         file: error.path().map(|path| path.display().to_string()),
     });
-    let returned = verdict.returned.iter().map(|dossier| FaultJson {
-        kind: "trouble-returned",
-        dossier: Some(dossier.as_str()),
-        file: None,
-    });
+    let dossiers =
+        whole(verdict).map(|(kind, dossier)| FaultJson { kind, dossier: Some(dossier.as_str()), file: None });
     VerdictJson {
         dossiers: verdict.dossiers,
         events: verdict.events,
         guides: verdict.guides,
         closed: verdict.closed,
         clean: verdict.is_clean(),
-        faults: trouble.chain(errors).chain(returned).collect(),
+        faults: trouble.chain(errors).chain(dossiers).collect(),
     }
 }

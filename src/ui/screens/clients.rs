@@ -16,6 +16,7 @@ use crate::ui::widgets::{
 pub struct Clients {
     search: String,
     new: Option<NewClient>,
+    team: super::team::TeamScreen,
 }
 
 #[derive(Default)]
@@ -34,6 +35,7 @@ impl Clients {
             words(ui, Lettering::Lead, Ink::Soft, &texts.say("clients-none"));
             ui.add_space(16.0);
         }
+        missing(ui, desk, out);
         self.search_and_new(ui, texts);
         if let Some(new) = &mut self.new {
             ui.add_space(16.0);
@@ -44,7 +46,7 @@ impl Clients {
         ui.add_space(16.0);
         self.list(ui, desk, out);
         ui.add_space(24.0);
-        super::team::ui(ui, desk, out);
+        self.team.ui(ui, desk, out);
     }
 
     fn search_and_new(&mut self, ui: &mut Ui, texts: &Texts) {
@@ -240,4 +242,26 @@ fn stands(ui: &mut Ui, texts: &Texts, line: &ClientLine) {
         (Some(guide), None) => texts.say_with("client-finished", &[("guide", guide.as_str().into())]),
     };
     words(ui, Lettering::Body, Ink::Soft, &said);
+}
+
+/// Dossiers that were here and are not, as long as nobody said to know that.
+fn missing(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+    let texts = desk.texts();
+    if desk.missing().is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let count = [("count", desk.missing().len().into())];
+        words(ui, Lettering::Strong, Ink::Warm, &texts.say_with("missing-title", &count));
+        words(ui, Lettering::Body, Ink::Plain, &texts.say("missing-what"));
+        for dossier in desk.missing() {
+            words(ui, Lettering::Small, Ink::Soft, dossier.as_str());
+        }
+        ui.add_space(8.0);
+        if ui.add(Button::secondary(&texts.say("missing-known")).small()).clicked() {
+            out.send(Command::LetGo);
+        }
+    });
+    ui.add_space(16.0);
 }

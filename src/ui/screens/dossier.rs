@@ -23,6 +23,9 @@ pub struct DossierScreen {
 impl DossierScreen {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
         let Some(open) = desk.open() else { return };
+        if self.privacy.inspection(ui, desk, out) {
+            return;
+        }
         let client = open.dossier().client();
         heading(ui, Level::Page, &client.name);
         if !client.reference.is_empty() {

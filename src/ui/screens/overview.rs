@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::ground::{Decided, Ground};
-use crate::desk::{Command, Desk, OpenDossier, PrivacyWish};
+use crate::desk::{Command, Desk, Erasing, OpenDossier, PrivacyWish};
 use crate::dossier::ids::Place;
 use crate::plan::in_words;
 use crate::texts::Texts;
@@ -113,7 +113,7 @@ fn confirm(ui: &mut Ui, texts: &Texts, state: &mut Overview, out: &mut Outbox) {
     match ERASE.ask(ui, texts, ground) {
         None => return,
         Some(Decided::Sure(ground)) => {
-            out.send(Command::Privacy(PrivacyWish::Erase { place: place.clone(), ground }));
+            out.send(Command::Privacy(PrivacyWish::Erase { what: Erasing::Asking(place.clone()), ground }));
             state.taken_out = true;
         }
         Some(Decided::Cancelled) => {}

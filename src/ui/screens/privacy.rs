@@ -3,7 +3,9 @@
 use eframe::egui::{CollapsingHeader, Ui};
 
 use super::ground::{Decided, Ground};
-use crate::desk::{Command, Desk, OpenDossier, PrivacyWish};
+use super::inspection::Inspecting;
+use super::statement::Statement;
+use crate::desk::{Command, Desk, Member, OpenDossier, PrivacyWish};
 use crate::dossier::Card;
 use crate::texts::Texts;
 use crate::ui::Outbox;
@@ -14,20 +16,50 @@ use crate::ui::widgets::{Button, Ink, Level, heading, words};
 pub struct Privacy {
     /// Destroying was asked, and waits for its ground and a second word.
     destroying: Option<String>,
+    statement: Statement,
+    /// The paper for the right of access, while it is made ready.
+    inspecting: Option<Inspecting>,
 }
 
 impl Privacy {
+    /// Shows the page on which the paper for the right of access is made ready, if that was asked for.
+    pub fn inspection(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) -> bool {
+        let Some(inspecting) = &mut self.inspecting else { return false };
+        if inspecting.ui(ui, desk, out) {
+            self.inspecting = None;
+        }
+        true
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
         let texts = desk.texts();
         let title = Lettering::Body.rich(texts.say("privacy-title"), ui.visuals().text_color());
         CollapsingHeader::new(title).id_salt("privacy").show(ui, |ui| {
             ui.add_space(8.0);
-            papers(ui, texts, out);
+            self.papers(ui, desk, open, out);
+            ui.add_space(16.0);
+            self.statement.ui(ui, desk, open, out);
             if open.is_stored() {
                 ui.add_space(16.0);
                 readers(ui, desk, open, out);
                 ui.add_space(16.0);
                 self.end(ui, texts, open, out);
+            }
+        });
+    }
+
+    fn papers(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
+        let texts = desk.texts();
+        ui.horizontal_wrapped(|ui| {
+            let mut asks = |key: &str| {
+                let hint = texts.say(&format!("{key}-hint"));
+                ui.add(Button::secondary(&texts.say(key)).small()).on_hover_text(hint).clicked()
+            };
+            if asks("privacy-sheet") {
+                out.send(Command::Privacy(PrivacyWish::Sheet));
+            }
+            if asks("privacy-inspection") {
+                self.inspecting = Some(Inspecting::begin(desk, open));
             }
         });
     }
@@ -62,18 +94,6 @@ const DESTROY: Ground = Ground {
     sure: "privacy-destroy-sure",
 };
 
-fn papers(ui: &mut Ui, texts: &Texts, out: &mut Outbox) {
-    ui.horizontal_wrapped(|ui| {
-        let both = [("privacy-sheet", PrivacyWish::Sheet), ("privacy-inspection", PrivacyWish::Inspection)];
-        for (key, wish) in both {
-            let hint = texts.say(&format!("{key}-hint"));
-            if ui.add(Button::secondary(&texts.say(key)).small()).on_hover_text(hint).clicked() {
-                out.send(Command::Privacy(wish));
-            }
-        }
-    });
-}
-
 /// Who can read this dossier, and who could.
 fn readers(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     let texts = desk.texts();
@@ -94,8 +114,8 @@ fn readers(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     for card in open.readers().iter().filter(|card| card.key != own.key) {
         row(ui, card, "privacy-send-away", PrivacyWish::SendAway(card.clone()));
     }
-    let could = desk.team().others.iter().filter(|(card, known)| *known && !reads(card));
-    for (card, _) in could {
+    let could = desk.team().others.iter().filter(|member| member.is_colleague() && !reads(&member.card));
+    for Member { card, .. } in could {
         row(ui, card, "privacy-let-in", PrivacyWish::LetIn(card.clone()));
     }
     words(ui, Lettering::Small, Ink::Soft, &texts.say("privacy-readers-hint"));

@@ -2,41 +2,21 @@
 
 use eframe::egui::Ui;
 
+use super::recovery::{Help, RecoveryChoice};
 use crate::desk::{Command, Desk, Founder, Secret, Strength, strength};
 use crate::texts::Texts;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Field, Ink, Level, OptionRow, heading, words};
+use crate::ui::widgets::{Button, Field, Ink, Level, heading, words};
 
 #[derive(Default)]
 pub struct Setup {
     name: String,
     passphrase: Secret,
     again: Secret,
-    help: Option<Help>,
-    recipient: String,
+    recovery: RecoveryChoice,
     /// What is still missing is told after the first try.
     tried: bool,
-}
-
-/// Who can open the dossiers when the passphrase is lost.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Help {
-    Sheet,
-    Organisation,
-    Nobody,
-}
-
-impl Help {
-    const ALL: [Self; 3] = [Self::Sheet, Self::Organisation, Self::Nobody];
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Sheet => "setup-help-sheet",
-            Self::Organisation => "setup-help-organisation",
-            Self::Nobody => "setup-help-nobody",
-        }
-    }
 }
 
 impl Setup {
@@ -99,55 +79,22 @@ impl Setup {
         heading(ui, Level::Card, &texts.say("setup-help"));
         words(ui, Lettering::Small, Ink::Soft, &texts.say("setup-help-why"));
         ui.add_space(8.0);
-        for help in Help::ALL {
-            let hint = texts.say(&format!("{}-hint", help.key()));
-            let row = OptionRow::radio(help.key(), &texts.say(help.key()))
-                .hint(Some(&hint))
-                .show(ui, self.help == Some(help));
-            if row.clicked() {
-                self.help = Some(help);
-            }
-            ui.add_space(4.0);
-        }
-        ui.add_space(8.0);
-        match self.help {
-            Some(Help::Sheet) => {
-                // A second sheet would make the first one worthless.
-                if desk.setup().recovery.is_none() {
-                    if ui.add(Button::secondary(&texts.say("setup-sheet"))).clicked() {
-                        out.send(Command::MakeRecovery);
-                    }
-                } else {
-                    words(ui, Lettering::Small, Ink::Good, &texts.say("setup-sheet-made"));
-                }
-            }
-            Some(Help::Organisation) => {
-                Field::line("setup-recipient", &texts.say("setup-recipient")).show(ui, &mut self.recipient);
-            }
-            Some(Help::Nobody) | None => {}
-        }
+        self.recovery.ui(ui, desk, &[Help::Sheet, Help::Organisation, Help::Nobody], out);
     }
 
     /// The key of what is still missing.
     fn missing(&self, desk: &Desk) -> Option<&'static str> {
-        let recipient = self.recipient.trim();
-        match self.help {
+        match self.recovery.chosen(desk) {
             _ if self.name.trim().is_empty() => Some("setup-missing-name"),
             _ if strength(&self.passphrase) == Strength::Weak => Some("setup-missing-strong"),
             _ if self.passphrase != self.again => Some("setup-missing-same"),
-            None => Some("setup-missing-help"),
-            Some(Help::Sheet) if desk.setup().recovery.is_none() => Some("setup-missing-sheet"),
-            Some(Help::Organisation) if !recipient.starts_with("age1") => Some("setup-missing-recipient"),
-            Some(_) => None,
+            Err(missing) => Some(missing),
+            Ok(_) => None,
         }
     }
 
     fn founder(&self, desk: &Desk) -> Founder {
-        let recovery = match self.help {
-            Some(Help::Sheet) => desk.setup().recovery.clone(),
-            Some(Help::Organisation) => Some(self.recipient.trim().to_owned()),
-            Some(Help::Nobody) | None => None,
-        };
+        let recovery = self.recovery.chosen(desk).ok().flatten();
         Founder { name: self.name.trim().to_owned(), passphrase: self.passphrase.clone(), recovery }
     }
 }

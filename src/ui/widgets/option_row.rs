@@ -43,6 +43,12 @@ impl<'a> OptionRow<'a> {
         Self { kind: Kind::Add, spoken: Some(spoken), ..Self::radio(key, words) }
     }
 
+    /// What is read aloud, where the words alone stand on more rows.
+    pub fn spoken(mut self, spoken: &'a str) -> Self {
+        self.spoken = Some(spoken);
+        self
+    }
+
     /// One line under the words.
     pub fn hint(mut self, hint: Option<&'a str>) -> Self {
         self.hint = hint;

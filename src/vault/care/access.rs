@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::disk::RealDisk;
 use super::super::folder::{Folder, SLOT};
 use super::super::founder::Founder;
-use super::super::keys::{self, Fingerprint, Secret};
+use super::super::keys::{self, Secret};
 use super::super::segment::LIMIT;
 use super::super::slot::Slot;
 use super::super::{Found, VaultError, durable, marker, names};
@@ -35,36 +35,6 @@ impl Folder {
     /// [`VaultError::Unencrypted`].
     pub fn card(&self) -> Result<Card, VaultError> {
         self.ring().map(keys::Ring::card)
-    }
-
-    pub(in super::super) fn all_cards(&self) -> Result<Vec<(Card, bool)>, VaultError> {
-        let Some(ring) = &self.ring else { return Ok(Vec::new()) };
-        let known: BTreeSet<&String> = ring.book.writers().collect();
-        let is_known =
-            |card: &Card| Fingerprint::on(card).is_some_and(|found| known.contains(&found.as_str().to_owned()));
-        let others = |card: &Card| Fingerprint::on(card).is_none_or(|found| found != *ring.own());
-        let cards = keys::cards(&*self.disk, &self.root)?.into_iter().filter(others);
-        Ok(cards.map(|card| (card.clone(), is_known(&card))).collect())
-    }
-
-    pub(in super::super) fn take_on(&mut self, card: &Card) -> Result<(), VaultError> {
-        if !keys::genuine(card) {
-            return Err(VaultError::BadName { what: "card" });
-        }
-        let Some(ring) = &mut self.ring else { return Err(VaultError::Unencrypted { path: self.root.clone() }) };
-        let before = ring.book.clone();
-        ring.book.take(card.clone());
-        let kept = ring.keep_book(&*self.disk);
-        if kept.is_err() {
-            ring.book = before;
-            return kept;
-        }
-        // What was destroyed before must be known to the colleague too.
-        let register = DossierId::new(super::super::folder::REGISTER);
-        match self.copy_for_readers(&register) {
-            Err(VaultError::NoSuchDossier { .. }) => Ok(()),
-            done => done,
-        }
     }
 
     /// Keeps the keys under another passphrase.

@@ -40,6 +40,7 @@ impl Folder {
         let gone: BTreeSet<PathBuf> =
             self.destroyed()?.iter().map(|gone| self.root.join(DOSSIERS).join(gone.as_str())).collect();
         let mut backup = Backup { files: copy(disk, &self.root, &unfinished, &gone)?, ..Backup::default() };
+        backup.files += self.copy_waiting(disk, &unfinished)?;
         let here: Vec<_> = self.dossiers()?.into_iter().map(|dossier| (self.load(&dossier), dossier)).collect();
         // The copy is opened with the keys that are at hand; it gets them for good, because this folder is done with them.
         let copied = Self::on(Box::new(RealDisk), &unfinished, Slot::none(), self.ring.take());
@@ -54,6 +55,22 @@ impl Folder {
         disk.rename(&unfinished, out).map_err(VaultError::writing(out))?;
         disk.sync_entry(out).map_err(VaultError::writing(out))?;
         Ok(backup)
+    }
+}
+
+impl Folder {
+    /// Copies what waits on this computer beside what the vault has; how many files.
+    fn copy_waiting(&self, disk: &dyn Disk, to: &Path) -> Result<usize, VaultError> {
+        let Some(outbox) = &self.outbox else { return Ok(0) };
+        let mut files = 0;
+        for (within, name, bytes) in outbox.everything()? {
+            let dir = to.join(&within);
+            durable::ensure_dir(disk, &to.join(DOSSIERS))?;
+            durable::ensure_dir(disk, &dir)?;
+            durable::replace(disk, &dir.join(name), &bytes, None)?;
+            files += 1;
+        }
+        Ok(files)
     }
 }
 

@@ -7,11 +7,13 @@ mod bundle;
 mod encrypt;
 mod erase;
 mod recover;
+mod team;
 mod verify;
 
 pub use backup::Backup;
 pub use bundle::Merged;
 pub use recover::Recovered;
+pub use team::Member;
 pub use verify::Verdict;
 
 #[cfg(test)]

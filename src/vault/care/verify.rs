@@ -16,13 +16,15 @@ pub struct Verdict {
     pub errors: Vec<VaultError>,
     /// Destroyed dossiers of which files are there again.
     pub returned: Vec<DossierId>,
+    /// Dossiers that this computer saw before and that nobody destroyed.
+    pub missing: Vec<DossierId>,
 }
 
 impl Verdict {
     /// Whether anything is damaged, missing, wrongly signed or back from destruction.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        self.trouble.is_empty() && self.errors.is_empty() && self.returned.is_empty()
+        self.trouble.is_empty() && self.errors.is_empty() && self.returned.is_empty() && self.missing.is_empty()
     }
 }
 
@@ -32,7 +34,7 @@ impl Folder {
     /// # Errors
     /// When the vault itself cannot be read; what is wrong inside it is in the verdict.
     pub fn verify(&self) -> Result<Verdict, VaultError> {
-        let mut verdict = Verdict::default();
+        let mut verdict = Verdict { missing: self.missing()?, ..Verdict::default() };
         let destroyed = self.destroyed()?;
         for dossier in self.all_folders()? {
             if dossier.as_str() == REGISTER {

@@ -16,12 +16,34 @@ pub(in super::super) struct Book {
     /// The owner's own name.
     pub name: String,
     pub recovery: Option<String>,
-    /// Colleagues whose fingerprint was compared.
-    pub cards: BTreeMap<String, Card>,
+    /// How often the recovery recipient was chosen anew: the last choice holds.
+    pub(super) recovery_turn: u32,
+    /// Whoever's fingerprint was compared once.
+    pub(super) cards: BTreeMap<String, Card>,
+    /// What was said of them since, by fingerprint.
+    pub(super) words: BTreeMap<String, Word>,
     /// Writers that were taken on with a recovery although no card of theirs was left.
     pub known: BTreeSet<String>,
     /// Whether the vault is still being brought over from before encryption.
     pub pending: bool,
+}
+
+/// How somebody stands whose fingerprint was compared once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Standing {
+    #[default]
+    Colleague,
+    /// They left: nothing new is for them, and what they wrote goes on counting.
+    Left,
+    /// The wrong digits were compared, or somebody else has their key: nothing of theirs counts.
+    Mistaken,
+}
+
+/// The later word on somebody holds, and of two that were said apart the more careful one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Word {
+    turn: u32,
+    standing: Standing,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -34,18 +56,69 @@ struct Page {
     known: Vec<String>,
     #[serde(default)]
     pending: bool,
+    #[serde(default)]
+    recovery_turn: u32,
+    #[serde(default)]
+    words: BTreeMap<String, Word>,
 }
 
 impl Book {
     /// The fingerprints of all writers whose work counts.
     pub fn writers(&self) -> impl Iterator<Item = &String> {
-        self.cards.keys().chain(&self.known)
+        self.cards.keys().chain(&self.known).filter(|who| !self.is_mistaken(who))
     }
 
+    /// Whom new work may be for, by fingerprint.
+    pub fn colleagues(&self) -> impl Iterator<Item = (&String, &Card)> {
+        self.cards.iter().filter(|(who, _)| self.word_on(who) == Standing::Colleague)
+    }
+
+    /// Whose name is known, also of who left.
+    pub fn cards(&self) -> &BTreeMap<String, Card> {
+        &self.cards
+    }
+
+    /// How this fingerprint stands; none for one that was never compared.
+    pub fn standing(&self, who: &str) -> Option<Standing> {
+        let known = self.cards.contains_key(who) || self.known.contains(who) || self.words.contains_key(who);
+        known.then(|| self.word_on(who))
+    }
+
+    fn word_on(&self, who: &str) -> Standing {
+        self.words.get(who).map_or(Standing::Colleague, |word| word.standing)
+    }
+
+    /// Whether nothing of theirs counts, whoever else lets them in.
+    pub fn is_mistaken(&self, who: &str) -> bool {
+        self.word_on(who) == Standing::Mistaken
+    }
+
+    /// Whether new work may be for them, as far as the owner of this book knows.
+    pub fn may_read(&self, who: &str) -> bool {
+        self.word_on(who) == Standing::Colleague
+    }
+
+    /// A colleague from now on, also one that had gone.
     pub fn take(&mut self, card: Card) {
         if let Some(fingerprint) = Fingerprint::on(&card) {
-            self.cards.insert(fingerprint.as_str().to_owned(), card);
+            let who = fingerprint.as_str().to_owned();
+            if self.word_on(&who) != Standing::Colleague {
+                self.say(&who, Standing::Colleague);
+            }
+            self.cards.insert(who, card);
         }
+    }
+
+    /// The newest word on somebody.
+    pub fn say(&mut self, who: &str, standing: Standing) {
+        let word = self.words.entry(who.to_owned()).or_default();
+        *word = Word { turn: word.turn.saturating_add(1), standing };
+    }
+
+    /// Who can help from now on when the passphrase is lost.
+    pub fn choose_recovery(&mut self, recipient: String) {
+        self.recovery = Some(recipient);
+        self.recovery_turn = self.recovery_turn.saturating_add(1);
     }
 
     /// Everything that two copies know: a sync program may have kept both.
@@ -53,8 +126,13 @@ impl Book {
         if self.name.is_empty() {
             self.name = other.name;
         }
-        self.recovery = self.recovery.take().or(other.recovery);
+        let (own, theirs) = ((self.recovery_turn, self.recovery.take()), (other.recovery_turn, other.recovery));
+        (self.recovery_turn, self.recovery) = own.max(theirs);
         self.cards.extend(other.cards);
+        for (who, word) in other.words {
+            let known = self.words.entry(who).or_default();
+            *known = word.max(*known);
+        }
         self.known.extend(other.known);
         // Once it is done it stays done.
         self.pending &= other.pending;
@@ -69,6 +147,8 @@ impl Book {
             cards: self.cards.values().cloned().collect(),
             known: self.known.iter().cloned().collect(),
             pending: self.pending,
+            recovery_turn: self.recovery_turn,
+            words: self.words.clone(),
         };
         let text = ron::ser::to_string_pretty(&page, PrettyConfig::new()).ok()?;
         let witness = ron::to_string(&keys.sign(to_sign(&text).as_bytes())).ok()?;
@@ -82,12 +162,14 @@ impl Book {
         if is_witnessed(to_sign(page).as_bytes(), &witness)? != *owner {
             return None;
         }
-        let Page { format, name, recovery, cards, known, pending } = ron::from_str(page).ok()?;
+        let Page { format, name, recovery, cards, known, pending, recovery_turn, words } = ron::from_str(page).ok()?;
         if format > ring::FORMAT {
             return None;
         }
-        let mut book = Self { name, recovery, known: known.into_iter().collect(), pending, ..Self::default() };
+        let known = known.into_iter().collect();
+        let mut book = Self { name, recovery, recovery_turn, known, pending, ..Self::default() };
         cards.into_iter().filter(genuine).for_each(|card| book.take(card));
+        book.words = words;
         Some(book)
     }
 }

@@ -8,6 +8,7 @@ mod seal;
 mod secret;
 mod strength;
 
+pub use book::Standing;
 pub use card::{Fingerprint, genuine};
 pub use person::Keys;
 pub use ring::Recovery;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::date;
 
 use super::super::keys::{self, Opened, Ring};
-use super::super::{Folder, Founder, Recovery, Secret, Store, Trouble, VaultError};
+use super::super::{Folder, Founder, Recovery, Secret, Standing, Store, Trouble, VaultError};
 use super::samples::{CANARY, I, add, create, dossier, open, open_as, said, sealed};
 use crate::dossier::Now;
 use crate::dossier::event::Happening;
@@ -293,9 +293,12 @@ fn a_second_person_joins_and_sees_nothing_before_being_let_in() {
     let second = Folder::join(dir.path(), &founder("de zin van de tweede")).unwrap();
     let loaded = second.load(&dossier).unwrap();
     assert!(loaded.events.is_empty() && matches!(loaded.trouble[..], [Trouble::NotForUs { .. }]));
-    assert_eq!(first.cards().unwrap(), [(second.card().unwrap(), false)]);
+    let standing = |vault: &Folder| -> Vec<_> {
+        vault.members().unwrap().into_iter().map(|member| (member.card, member.standing)).collect()
+    };
+    assert_eq!(standing(&first), [(second.card().unwrap(), None)]);
     first.trust(&second.card().unwrap()).unwrap();
-    assert_eq!(first.cards().unwrap(), [(second.card().unwrap(), true)]);
+    assert_eq!(standing(&first), [(second.card().unwrap(), Some(Standing::Colleague))]);
     // Each opens with their own passphrase.
     for (words, events) in [("de zin van de eerste", 1), ("de zin van de tweede", 0)] {
         let vault = Folder::open(dir.path(), &Secret::new(words)).unwrap();

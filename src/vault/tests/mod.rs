@@ -15,6 +15,7 @@ mod merging;
 mod places;
 mod rollback;
 mod samples;
+mod team;
 mod telling;
 mod trusting;
 mod vectors;

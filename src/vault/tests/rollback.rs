@@ -107,3 +107,32 @@ fn erasing_and_destroying_are_no_rollback_and_damaged_marks_are_no_trouble() {
     assert_eq!(remembering(&root, &place).load(&one).unwrap().trouble, []);
     assert_eq!(remembering(&root, &place).load(&one).unwrap().trouble, [], "and they were written anew");
 }
+
+#[test]
+fn a_dossier_of_which_the_whole_folder_is_gone_is_told_until_somebody_knows() {
+    let dir = tempfile::tempdir().unwrap();
+    let (root, place) = (dir.path().join("kluis"), dir.path().join("gezien"));
+    let mut vault = create(&root).unwrap();
+    vault.remember_in(&place);
+    let [gone, destroyed, stays] = [(); 3].map(|()| vault.create().unwrap());
+    for dossier in [&gone, &destroyed, &stays] {
+        add(&mut vault, dossier, 1, said("er was iets"));
+    }
+    vault.destroy(&destroyed, "voorbij", now()).unwrap();
+    assert_eq!(vault.missing().unwrap(), []);
+    drop(vault);
+    fs::remove_dir_all(root.join("dossiers").join(gone.as_str())).unwrap();
+    assert_eq!(open(&root).unwrap().missing().unwrap(), [], "a computer that never saw it cannot know");
+    for _ in 0..2 {
+        let vault = remembering(&root, &place);
+        assert_eq!(vault.missing().unwrap(), std::slice::from_ref(&gone), "until somebody says to know");
+        let verdict = vault.verify().unwrap();
+        assert!(!verdict.is_clean() && verdict.missing == std::slice::from_ref(&gone));
+    }
+    let mut vault = remembering(&root, &place);
+    vault.let_go(std::slice::from_ref(&gone));
+    drop(vault);
+    let vault = remembering(&root, &place);
+    assert!(vault.missing().unwrap().is_empty() && vault.verify().unwrap().missing.is_empty());
+    assert_eq!(vault.dossiers().unwrap(), [stays]);
+}

@@ -13,7 +13,7 @@ use crate::dossier::PrivateNote;
 use crate::dossier::answer::{Answer, Appointment, Check, Goal, IfThen, Item, Person, Picked, Task};
 use crate::dossier::event::{
     AccessEnded, AccessGiven, Answered, Aside, ClientNamed, Clock, Deepened, Destroyed, Ended, Erased, Event, GuideRef,
-    Happening, NoteWritten, Paper, PaperMade, Retracted, Route, RouteChosen, RunBegan, SetAside, When,
+    Happening, NoteWritten, Paper, PaperMade, Retracted, Route, RouteChosen, RunBegan, SetAside, Stated, When,
 };
 use crate::dossier::ids::{Address, DossierId, EventId, ItemId, Place, RunId, SegmentId};
 use crate::guide::ask::Who;
@@ -120,6 +120,7 @@ pub fn all() -> Vec<Happening> {
         Happening::Deepened(Deepened { place: place("diep"), when: When::NextTime, replaces: Vec::new() }),
         Happening::RouteChosen(RouteChosen { run, route: Route::Core }),
         Happening::NoteWritten(note),
+        Happening::Stated(Stated { words: HARD.to_owned(), replaces: Vec::new() }),
         Happening::Retracted(Retracted { event: retracted }),
         Happening::PaperMade(PaperMade { paper: Paper::Plan, number: 2 }),
         Happening::AccessGiven(AccessGiven { card: Ring::of_tests(Path::new(""), "collega").card() }),

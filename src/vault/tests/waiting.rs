@@ -341,3 +341,25 @@ fn a_guide_waits_with_the_conversation_that_needs_it_and_one_bad_file_holds_up_n
         assert_eq!(elsewhere(&root, dossier).len(), 1);
     }
 }
+
+#[test]
+fn a_backup_holds_what_waits_too() {
+    let (dir, root, outbox) = places();
+    let disk = FailingDisk::default();
+    let mut vault = on(&disk, &root, &outbox);
+    let known = vault.create().unwrap();
+    let first = add(&mut vault, &known, 1, said("op de share"));
+    drop(vault);
+    let mut vault = on(&disk, &root, &outbox);
+    let segment = vault.segment(&known).unwrap();
+    disk.begin(AWAY);
+    let second = event(&segment, 1, said("wacht"));
+    vault.append(&known, std::slice::from_ref(&second)).unwrap();
+    disk.end();
+    let out = dir.path().join("reserve");
+    let made = vault.back_up(&out).unwrap();
+    assert_eq!((made.dossiers, made.events), (1, 2));
+    let both = elsewhere(&out, &known);
+    assert!(both.len() == 2 && both.contains(&first) && both.contains(&second));
+    assert_eq!(elsewhere(&root, &known), [first], "the vault itself does not have it yet");
+}
