@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::desk::{Notice, Trouble, demo};
+use crate::paper::Letters;
 use crate::platform;
 use crate::texts::{Language, Texts};
 use crate::vault::{Folder, VaultError};
@@ -101,8 +102,18 @@ pub enum Verb {
         client: String,
         #[arg(long, value_enum, default_value_t = PaperKind::Plan)]
         kind: PaperKind,
+        /// In grote letters (16 punten)
+        #[arg(long)]
+        groot: bool,
         #[arg(long, value_name = "BESTAND")]
         out: PathBuf,
+    },
+    /// Noem wat er op het plan van een klant nog niet staat; niets wordt tegengehouden
+    Preflight {
+        #[arg(long, value_name = "ID")]
+        client: String,
+        #[arg(long)]
+        json: bool,
     },
     /// Beheer van een map met dossiers: sleutels, nalezen, reservekopie, herstel, overdragen, wissen
     Vault {
@@ -117,6 +128,12 @@ pub enum PaperKind {
     Verslag,
     /// Wat een volgende klantmanager moet weten
     Overdracht,
+    /// Wat bereikt is en wat de klant blijft doen
+    Oogst,
+    /// De acties met een vakje per week
+    Vinklijst,
+    /// Een kaartje om mee te nemen: wat helpt als het lastig wordt
+    Gedachtekaart,
     /// Alles wat er over de klant bewaard is; als .pdf, of als gegevens in .json
     Inzage,
     /// Wat wij opschrijven, wie het leest en hoe lang
@@ -161,7 +178,11 @@ pub fn run(verb: &Verb, place: Place<'_>, streams: &mut Streams<'_>) -> io::Resu
         Verb::Demo { clients, seed } => make_demo(place, *clients, *seed, streams),
         Verb::Clients { json } => clients::clients(place, *json, streams),
         Verb::Vault { verb } => vault::vault(verb, place, streams),
-        Verb::Plan { client, kind, out } => plan::plan(place, client, *kind, out, streams),
+        Verb::Plan { client, kind, groot, out } => {
+            let letters = if *groot { Letters::Large } else { Letters::Usual };
+            plan::plan(place, client, (*kind, letters), out, streams)
+        }
+        Verb::Preflight { client, json } => plan::lacks(place, client, *json, streams),
     }
 }
 

@@ -8,7 +8,7 @@ use super::notice::Notice;
 use super::wish::Wish;
 use crate::dossier::Card;
 use crate::dossier::answer::Answer;
-use crate::dossier::event::{Aside, Event, Route, When};
+use crate::dossier::event::{Aside, Event, Paper, Route, When};
 use crate::dossier::ids::{DossierId, EventId, Place, RunId, SegmentId};
 use crate::vault::{Found, Founder, Member, Recovery, Secret};
 
@@ -38,6 +38,8 @@ pub enum Command {
     Privacy(PrivacyWish),
     /// Somebody comes or goes, or who can help when the passphrase is lost.
     Team(TeamWish),
+    /// Another recovery key is to be chosen: a sheet that was made before is not this one.
+    ForgetSheet,
     /// It is known that these dossiers are gone.
     LetGo,
     /// A client who does not want to be kept: the same conversation, and nothing is written.
@@ -83,8 +85,8 @@ pub enum Command {
     /// Goes over to the newer edition of the guide.
     TakeEdition,
     SavePlanAt(PathBuf),
-    /// Shows the hand-over on paper.
-    ShowHandover,
+    /// Shows one of the papers beside the plan.
+    ShowPaper(Paper),
     ReadGuideAt(PathBuf),
     Dismiss(usize),
     CloseFindings,
@@ -101,7 +103,7 @@ pub enum PrivacyWish {
     Inspection {
         left_out: BTreeSet<EventId>,
     },
-    /// What the client wants to have said of the dossier itself; nothing takes it back.
+    /// What the client wants to have said of the dossier itself; empty words take it back.
     State(String),
     /// The guidance ended, or goes on after all.
     End(bool),
@@ -143,6 +145,8 @@ pub enum TeamWish {
 pub struct Team {
     pub own: Option<Card>,
     pub others: Vec<Member>,
+    /// Not everything opens with the recovery key that was chosen last.
+    pub recovery_unfinished: bool,
 }
 
 /// What comes back from work off the frame.

@@ -54,6 +54,10 @@ impl Desk {
         if matches!(command, Command::Wish(Wish::Next | Wish::Back) | Command::GoTo(_) | Command::OpenClient(_)) {
             self.notices.retain(|notice| notice.weight == Weight::Trouble);
         }
+        // What is wrong with one dossier is no matter of the next.
+        if matches!(command, Command::OpenClient(_) | Command::Wish(Wish::ShowClients)) {
+            self.notices.retain(|notice| !notice.key.starts_with("trouble-"));
+        }
         match command {
             Command::Wish(wish) => self.wish(wish, now),
             Command::OpenVault { demonstration } => self.ask(Job::OpenVault { demonstration }),
@@ -72,6 +76,10 @@ impl Desk {
             }
             Command::Privacy(wish) => self.privacy(wish, now),
             Command::Team(wish) => self.change_team(wish),
+            Command::ForgetSheet => {
+                self.forget_sheet();
+                Vec::new()
+            }
             Command::LetGo => vec![Job::LetGo(std::mem::take(&mut self.missing))],
             Command::NewUnstored { name } => self.new_unstored(&name),
             Command::NewClient { name, reference } => self.new_client(&name, &reference, None),
@@ -89,7 +97,7 @@ impl Desk {
             Command::Settle(change) => self.settle(change, now),
             Command::TakeEdition => self.take_edition(now),
             Command::SavePlanAt(path) => self.with_pdf(|bytes| Job::WritePlan { path, bytes }),
-            Command::ShowHandover => self.show_handover(now),
+            Command::ShowPaper(paper) => self.show_paper(paper, now),
             Command::ReadGuideAt(path) => vec![Job::ReadGuide { path }],
             Command::Dismiss(at) => {
                 if at < self.notices.len() {
@@ -147,6 +155,7 @@ impl Desk {
             Wish::Lock => return self.lock_up(now),
             Wish::LargerText => self.look.zoom = (self.look.zoom + 0.1).min(ZOOM.1),
             Wish::SmallerText => self.look.zoom = (self.look.zoom - 0.1).max(ZOOM.0),
+            Wish::LargePrint => self.large_print(now),
         }
         Vec::new()
     }

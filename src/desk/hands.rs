@@ -199,7 +199,11 @@ impl VaultHand {
                 waiting: store.is_waiting(),
                 missing: store.missing()?,
                 demonstration: shown_as_demonstration,
-                team: Team { own: store.own_card(), others: store.members()? },
+                team: Team {
+                    own: store.own_card(),
+                    others: store.members()?,
+                    recovery_unfinished: store.recovery_is_unfinished(),
+                },
                 done,
             })))
         })

@@ -80,9 +80,9 @@ impl Desk {
         &self.lock.setup
     }
 
-    /// A recovery sheet was put to use: the next one is another.
-    pub(super) fn forget_setup(&mut self) {
-        self.lock.setup = Setup::default();
+    /// A recovery sheet was put to use, or not wanted: the next one is another.
+    pub(super) fn forget_sheet(&mut self) {
+        self.lock.setup.recovery = None;
     }
 
     /// Whether a folder with dossiers is open, so that there is something to lock.
@@ -225,7 +225,8 @@ impl Desk {
     /// After the passphrase: the dossier that lay open is asked for again.
     pub(super) fn back_to_bookmark(&mut self, now: Now) -> Vec<Job> {
         // A colleague who opens the vault with another passphrase is no guest at this table.
-        let same = self.lock.bookmark.as_ref().is_some_and(|bookmark| bookmark.own == self.team.own);
+        let key = |card: &Option<Card>| card.as_ref().map(|card| card.key.clone());
+        let same = self.lock.bookmark.as_ref().is_some_and(|bookmark| key(&bookmark.own) == key(&self.team.own));
         match self.lock.bookmark.take_if(|bookmark| !same || matches!(bookmark.place, Kept::Unstored(_))) {
             Some(Bookmark { place: Kept::Unstored(open), view, .. }) if same => {
                 self.open = Some(*open);

@@ -23,13 +23,13 @@ mod wish;
 use crate::dossier::event::{ClientNamed, Paper};
 use crate::dossier::ids::DossierId;
 use crate::guide::{Finding, Library, Organisation};
-use crate::paper::{Sheet, plan_sheet};
+use crate::paper::{Letters, Sheet, plan_sheet};
 use crate::plan::{ActionPlan, Leaflet, handover, next_number};
 use crate::texts::{Language, Texts};
 
 pub use crate::dossier::Now;
 /// What the screens for keys need of the vault.
-pub use crate::vault::{Fingerprint, Founder, Member, Secret, Standing, Strength, strength};
+pub use crate::vault::{Fingerprint, Founder, Member, Secret, Standing, Strength, is_recipient, strength};
 pub use change::{Doubt, EditionOffer};
 pub use clients::{ClientJson, ClientLine};
 pub use command::{ClientFile, Command, Erasing, Job, PrivacyWish, Reply, Team, TeamWish, Trouble};
@@ -70,6 +70,8 @@ pub struct Look {
     pub help_now: bool,
     /// 1.0 is 100 %.
     pub zoom: f32,
+    /// How large papers are printed.
+    pub letters: Letters,
 }
 
 /// A guide file that was opened and has something to say about itself.
@@ -125,7 +127,7 @@ impl Desk {
             texts: Texts::new(language),
             library,
             mint,
-            look: Look { dark: false, pane: true, help_now: false, zoom: 1.0 },
+            look: Look { dark: false, pane: true, help_now: false, zoom: 1.0, letters: Letters::Usual },
             view: View::Start,
             clients: Vec::new(),
             also_open: false,
@@ -258,7 +260,7 @@ impl Desk {
         let number = next_number(&open.dossier, Paper::Plan);
         let plan = ActionPlan::draw_up(&self.library, &open.dossier, now.today(), number);
         if plan != self.plan || self.sheet.is_none() {
-            self.sheet = Some(plan_sheet(&self.texts, &plan));
+            self.sheet = Some(plan_sheet(&self.texts, &plan, self.look.letters));
             self.plan = plan;
         }
     }

@@ -4,9 +4,9 @@ use super::Desk;
 use super::command::Job;
 use super::notice::Notice;
 use crate::dossier::Now;
-use crate::dossier::event::Paper;
-use crate::paper;
-use crate::plan::Report;
+use crate::dossier::event::{Happening, Paper, PaperMade};
+use crate::paper::{self, Letters, Sheet};
+use crate::plan::{Leaflet, Report, harvest, next_number};
 
 impl Desk {
     /// A neutral name: no client's name in a file name.
@@ -34,18 +34,65 @@ impl Desk {
         Vec::new()
     }
 
-    /// Whether a hand-over was walked that says something.
-    #[must_use]
-    pub fn has_handover(&self) -> bool {
-        self.handover.is_some()
+    /// Papers in large letters from now on, or in the usual ones again.
+    pub(super) fn large_print(&mut self, now: Now) {
+        self.look.letters = match self.look.letters {
+            Letters::Usual => Letters::Large,
+            Letters::Large => Letters::Usual,
+        };
+        self.sheet = None;
+        self.draw_plan(now);
     }
 
-    pub(super) fn show_handover(&mut self, now: Now) -> Vec<Job> {
-        let Some(leaflet) = self.handover.clone() else {
+    /// The papers beside the plan that have something to say now.
+    #[must_use]
+    pub fn papers(&self) -> Vec<Paper> {
+        let plan = &self.plan;
+        let ticks = !plan.tasks.is_empty() || !plan.keep_track.is_empty();
+        let helps = !plan.safety_net.is_empty() || plan.tasks.iter().any(|task| !task.if_thens.is_empty());
+        let all = [
+            (Paper::TickList, ticks),
+            (Paper::ThoughtCard, helps),
+            (Paper::Harvest, !plan.harvest.is_empty()),
+            (Paper::Handover, self.handover.is_some()),
+        ];
+        all.into_iter().filter_map(|(paper, says)| says.then_some(paper)).collect()
+    }
+
+    pub(super) fn show_paper(&mut self, paper: Paper, now: Now) -> Vec<Job> {
+        let (texts, letters) = (&self.texts, self.look.letters);
+        let leaflet = |leaflet: &Leaflet| paper::leaflet_sheet(texts, leaflet, now.today(), letters);
+        let sheet = match paper {
+            Paper::TickList => paper::tick_list(texts, &self.plan, letters),
+            Paper::ThoughtCard => paper::thought_card(texts, &self.plan, letters),
+            Paper::Harvest => harvest(texts, &self.plan).as_ref().map(leaflet),
+            Paper::Handover => self.handover.as_ref().map(leaflet),
+            // The others are made where they are asked for.
+            _ => None,
+        };
+        let Some(sheet) = sheet else {
             self.tell(Notice::trouble("handover-says-nothing"));
             return Vec::new();
         };
-        self.show_leaflet(&leaflet, Paper::Handover, now)
+        self.show_sheet(&sheet, paper, now)
+    }
+
+    /// Shows a paper about the client, and writes down that it was shown.
+    pub(super) fn show_sheet(&mut self, sheet: &Sheet, kind: Paper, now: Now) -> Vec<Job> {
+        let Ok(bytes) = paper::render(sheet) else { return self.not_made() };
+        let key = match kind {
+            Paper::PrivacySheet => "privacy-file-name",
+            Paper::Handover => "handover-file-name",
+            Paper::TickList => "tick-file-name",
+            Paper::ThoughtCard => "thought-file-name",
+            Paper::Harvest => "harvest-file-name",
+            _ => "inspection-file-name",
+        };
+        let name = format!("{} {}.pdf", self.texts.say(key), now.today());
+        let number = self.open.as_ref().map_or(1, |open| next_number(&open.dossier, kind));
+        let mut jobs = self.record(vec![Happening::PaperMade(PaperMade { paper: kind, number })], now);
+        jobs.push(Job::ViewSheet { name, bytes });
+        jobs
     }
 
     pub(super) fn copy_report(&mut self, now: Now) -> Vec<Job> {

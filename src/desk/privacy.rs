@@ -4,11 +4,11 @@ use super::command::{Erasing, Job, PrivacyWish};
 use super::notice::Notice;
 use super::open::Saving;
 use super::{Desk, View};
-use crate::dossier::event::{AccessEnded, AccessGiven, Ended, Happening, Paper, PaperMade, Stated};
+use crate::dossier::event::{AccessEnded, AccessGiven, Ended, Happening, Paper, Stated};
 use crate::dossier::ids::DossierId;
 use crate::dossier::{Card, Now};
 use crate::paper;
-use crate::plan::{Leaflet, inspection, next_number, privacy_sheet};
+use crate::plan::{Leaflet, inspection, privacy_sheet};
 
 impl Desk {
     pub(super) fn privacy(&mut self, wish: PrivacyWish, now: Now) -> Vec<Job> {
@@ -49,20 +49,9 @@ impl Desk {
         }
     }
 
-    /// Shows a paper about the client, and writes down that it was shown.
-    pub(super) fn show_leaflet(&mut self, leaflet: &Leaflet, kind: Paper, now: Now) -> Vec<Job> {
-        let sheet = paper::leaflet_sheet(&self.texts, leaflet, now.today());
-        let Ok(bytes) = paper::render(&sheet) else { return self.not_made() };
-        let key = match kind {
-            Paper::PrivacySheet => "privacy-file-name",
-            Paper::Handover => "handover-file-name",
-            _ => "inspection-file-name",
-        };
-        let name = format!("{} {}.pdf", self.texts.say(key), now.today());
-        let number = self.open.as_ref().map_or(1, |open| next_number(&open.dossier, kind));
-        let mut jobs = self.record(vec![Happening::PaperMade(PaperMade { paper: kind, number })], now);
-        jobs.push(Job::ViewSheet { name, bytes });
-        jobs
+    fn show_leaflet(&mut self, leaflet: &Leaflet, kind: Paper, now: Now) -> Vec<Job> {
+        let sheet = paper::leaflet_sheet(&self.texts, leaflet, now.today(), self.look.letters);
+        self.show_sheet(&sheet, kind, now)
     }
 
     fn let_in(&mut self, card: Card, dossier: &DossierId, now: Now) -> Vec<Job> {

@@ -120,12 +120,14 @@ impl Desk {
         self.at_hand(&opened.guides, &opened.layers);
         self.serve(opened.organisation.as_deref(), opened.logo);
         self.team = opened.team;
+        self.forget_sheet();
         self.missing = opened.missing;
         self.demonstration = opened.demonstration;
         self.notices.retain(|notice| !notice.key.starts_with("vault-"));
         self.list(opened.clients, opened.also_open);
         self.waiting(opened.waiting);
         if let Some(done) = opened.done {
+            self.notices.retain(|notice| !notice.key.starts_with("team-"));
             self.tell(done);
         }
         self.back_to_bookmark(now)
@@ -163,8 +165,12 @@ impl Desk {
         for text in guides {
             let _ = self.library.add_pinned(text);
         }
+        let mut told = std::collections::BTreeSet::new();
         for trouble in &file.trouble {
-            self.tell(Notice::from(trouble));
+            // One of a kind: the others stand in what `roer vault verify` says.
+            if told.insert(&trouble.key) {
+                self.tell(Notice::from(trouble));
+            }
         }
         self.open = Some(OpenDossier::new(Dossier::from_events(file.dossier, file.events), segment, &self.library));
         self.view = View::Dossier;

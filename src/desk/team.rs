@@ -13,9 +13,6 @@ impl Desk {
             self.tell(Notice::trouble("erase-busy"));
             return Vec::new();
         }
-        if matches!(wish, TeamWish::Recovery(_)) {
-            self.forget_setup();
-        }
         // Everything is read anew afterwards: whose work counts may be different then.
         self.set_bookmark();
         self.ask(Job::Team(wish))

@@ -31,6 +31,8 @@ pub enum Wish {
     ShowMap,
     LargerText,
     SmallerText,
+    /// Papers in large letters, or in the usual ones again.
+    LargePrint,
     /// Nothing can be read until the passphrase was typed again.
     Lock,
 }
@@ -57,7 +59,7 @@ const fn alt(key: &'static str) -> Shortcut {
 }
 
 impl Wish {
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Next,
         Self::Back,
         Self::NotNeeded,
@@ -82,6 +84,7 @@ impl Wish {
         Self::ShowMap,
         Self::LargerText,
         Self::SmallerText,
+        Self::LargePrint,
         Self::Lock,
     ];
 
@@ -113,6 +116,7 @@ impl Wish {
             Self::ShowMap => "wish-map",
             Self::LargerText => "wish-larger",
             Self::SmallerText => "wish-smaller",
+            Self::LargePrint => "wish-large-print",
             Self::Lock => "wish-lock",
         }
     }
@@ -155,7 +159,8 @@ impl Wish {
             | Self::SecondLanguage
             | Self::ShowMap
             | Self::LargerText
-            | Self::SmallerText => return None,
+            | Self::SmallerText
+            | Self::LargePrint => return None,
         })
     }
 }

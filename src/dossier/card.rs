@@ -14,6 +14,9 @@ pub struct Card {
     /// The age recipient that can read what its owner can, should they lose their passphrase.
     #[serde(default)]
     pub recovery: Option<String>,
+    /// How often its owner made it anew: of two cards with one key the later counts.
+    #[serde(default)]
+    pub turn: u32,
     /// Ed25519 over the other fields, 128 hexadecimal digits.
     pub signature: String,
 }

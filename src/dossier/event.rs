@@ -208,6 +208,12 @@ pub enum Paper {
     PrivacySheet,
     /// What the next klantmanager must know.
     Handover,
+    /// What the client does, with boxes to tick off.
+    TickList,
+    /// What helps when it gets hard, to carry along.
+    ThoughtCard,
+    /// What was reached, and what the client goes on doing.
+    Harvest,
     /// Everything about the client, on paper.
     Access,
     /// Everything about the client, as data.

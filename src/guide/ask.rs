@@ -302,6 +302,9 @@ pub enum Part {
     /// How the client keeps track.
     #[serde(rename = "bijhouden")]
     KeepTrack,
+    /// What the client goes on doing once a goal was reached.
+    #[serde(rename = "oogst")]
+    Harvest,
     /// What the law asks, apart from what the client chose.
     #[serde(rename = "moet_van_de_wet")]
     Duties,

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::block::{Block, Text};
 use super::lay_out::{Manuscript, lay_out};
+use super::letters::Letters;
 use super::sheet::Sheet;
 use crate::plan::{Leaflet, Part};
-use crate::texts::{Language, Texts};
+use crate::texts::{Language, Texts, dates};
 
 const BODY: f32 = 12.0;
 const SMALL: f32 = 10.0;
@@ -15,7 +16,7 @@ const PREFIX: &str = "AGE-SECRET-KEY-1";
 
 /// The leaflet on pages.
 #[must_use]
-pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date) -> Sheet {
+pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date, letters: Letters) -> Sheet {
     let mut blocks = vec![Block::Heading { level: 1, text: Text::bold(24.0, leaflet.title.as_str()) }];
     for part in &leaflet.parts {
         match part {
@@ -27,6 +28,10 @@ pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date) -> Sheet {
             Part::Small(words) => blocks.push(Block::Paragraph(Text::plain(SMALL, words.as_str()))),
             Part::Gap => blocks.push(Block::Gap { height: 6.0, section: true }),
             Part::Strong(words) => blocks.push(Block::Paragraph(Text::bold(BODY, words.as_str()))),
+            Part::Item(words) => match blocks.last_mut() {
+                Some(Block::List(items)) => items.push(Text::plain(BODY, words.as_str())),
+                _ => blocks.push(Block::List(vec![Text::plain(BODY, words.as_str())])),
+            },
             Part::Key(words) => {
                 blocks.push(Block::Gap { height: 4.0, section: false });
                 blocks.push(Block::Paragraph(Text::bold(15.0, words.as_str())));
@@ -36,10 +41,7 @@ pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date) -> Sheet {
     }
     let manuscript = Manuscript {
         title: leaflet.title.clone(),
-        language: match (leaflet.dutch, texts.language()) {
-            (true, _) | (_, Language::Dutch) => "nl-NL".to_owned(),
-            (false, Language::English) => "en-GB".to_owned(),
-        },
+        language: if leaflet.dutch { Language::Dutch } else { texts.language() }.tag().to_owned(),
         date,
         blocks,
         foot: Vec::new(),
@@ -47,7 +49,7 @@ pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date) -> Sheet {
         running_head: leaflet.title.clone(),
         footer: leaflet.title.clone(),
     };
-    lay_out(texts, &manuscript).sheet
+    lay_out(texts, &manuscript.in_letters(letters)).sheet
 }
 
 /// The sheet with the secret recovery key, to print and keep in a safe.
@@ -57,12 +59,13 @@ pub fn recovery_sheet(texts: &Texts, secret: &str, date: Date) -> Sheet {
     let (beginning, rest) = secret.split_at_checked(PREFIX.len()).unwrap_or(("", secret));
     let letters: Vec<char> = rest.chars().collect();
     let groups: Vec<String> = letters.chunks(6).map(|group| group.iter().collect()).collect();
-    let mut parts = vec![Part::Words(texts.say("recovery-what"))];
+    let made = [("date", dates::long(texts, date).into())];
+    let mut parts = vec![Part::Small(texts.say_with("recovery-made", &made)), Part::Words(texts.say("recovery-what"))];
     parts.push(Part::Heading(texts.say("recovery-key-title")));
     parts.push(Part::Key(beginning.to_owned()));
     parts.extend(groups.chunks(5).map(|line| Part::Key(line.join("  "))));
     parts.push(Part::Heading(texts.say("recovery-keep-title")));
     parts.extend((1..=4).map(|at| Part::Words(texts.say(&format!("recovery-keep-{at}")))));
     let leaflet = Leaflet { title: texts.say("recovery-title"), parts, dutch: false };
-    leaflet_sheet(texts, &leaflet, date)
+    leaflet_sheet(texts, &leaflet, date, Letters::Usual)
 }

@@ -15,6 +15,7 @@ mod font;
 mod glyphs;
 mod lay_out;
 mod leaflet;
+mod letters;
 mod line;
 mod metadata;
 mod paginate;
@@ -26,6 +27,8 @@ mod rows;
 mod set;
 mod sheet;
 mod tags;
+mod thought_card;
+mod tick_list;
 mod worksheet;
 mod wrap;
 
@@ -33,10 +36,13 @@ pub use block::{Align, Block, Row, Rows, Span, Text};
 pub use font::Face;
 pub use lay_out::{Laid, Manuscript, lay_out};
 pub use leaflet::{leaflet_sheet, recovery_sheet};
+pub use letters::Letters;
 pub use pdf::{PaperError, render};
 pub use plan_page::plan_sheet;
 pub use read_back::text_of;
 pub use sheet::{Area, EDGE, Element, Item, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Role, Run, Sheet, Tree};
+pub use thought_card::thought_card;
+pub use tick_list::tick_list;
 pub use worksheet::worksheet;
 
 #[cfg(test)]

@@ -253,13 +253,13 @@ fn rounded(area: Area, radius: f32, mode: PaintMode) -> Polygon {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::paper::{plan_sheet, samples};
+    use crate::paper::{Letters, plan_sheet, samples};
     use crate::texts::{Language, Texts};
 
     #[test]
     fn the_same_plan_gives_the_same_bytes() {
         let texts = Texts::new(Language::Dutch);
-        let bytes = || render(&plan_sheet(&texts, &samples::much())).unwrap();
+        let bytes = || render(&plan_sheet(&texts, &samples::much(), Letters::Usual)).unwrap();
         assert_eq!(bytes(), bytes());
     }
 
@@ -267,20 +267,20 @@ mod tests {
     fn every_sample_becomes_a_tagged_file_of_reasonable_size() {
         let texts = Texts::new(Language::English);
         for (name, plan) in samples::every() {
-            let bytes = render(&plan_sheet(&texts, &plan)).unwrap();
+            let bytes = render(&plan_sheet(&texts, &plan, Letters::Usual)).unwrap();
             assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
             let file = lopdf::Document::load_mem(&bytes).unwrap();
             let catalog = file.catalog().unwrap();
             assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Lang") && catalog.has(b"Metadata"), "{name}");
         }
-        let plain = render(&plan_sheet(&texts, &samples::samira())).unwrap();
+        let plain = render(&plan_sheet(&texts, &samples::samira(), Letters::Usual)).unwrap();
         assert!(plain.len() < 100_000, "{} bytes: a face too many is embedded", plain.len());
     }
 
     #[test]
     fn a_face_is_only_embedded_when_used() {
         let texts = Texts::new(Language::Dutch);
-        let faces = |plan| faces_used(&plan_sheet(&texts, &plan)).into_iter().collect::<Vec<_>>();
+        let faces = |plan| faces_used(&plan_sheet(&texts, &plan, Letters::Usual)).into_iter().collect::<Vec<_>>();
         assert_eq!(faces(samples::samira()), [Face::Regular, Face::Bold]);
         assert_eq!(faces(samples::foreign()), Face::ALL);
     }

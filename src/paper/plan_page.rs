@@ -1,11 +1,12 @@
 //! "Mijn plan", or "Eerst dit": the sheet for the fridge. No heading over nothing, the client's words large.
 
 use crate::plan::{ActionPlan, Goal, Task};
-use crate::texts::{Language, Texts, dates};
+use crate::texts::{Texts, dates};
 
 use super::block::{Block, Row, Rows, Span, Text};
 use super::card::tear_off;
 use super::lay_out::{Manuscript, lay_out};
+use super::letters::Letters;
 use super::plan_words::{goal, helper, promise_row, said, said_of, task_row};
 use super::sheet::Sheet;
 
@@ -19,12 +20,16 @@ const LOGO: f32 = 34.0;
 /// Tasks on page 1; more is no plan but a list.
 const FIRST_TASKS: usize = 3;
 /// Columns to tick off on page 2.
-const WEEKS: usize = 4;
+pub(super) const WEEKS: usize = 4;
 
 /// The plan as pages. Never fails; a plan without content gives a page with a title.
 #[must_use]
-pub fn plan_sheet(texts: &Texts, plan: &ActionPlan) -> Sheet {
-    let set = |fit| lay_out(texts, &manuscript(texts, plan, fit));
+pub fn plan_sheet(texts: &Texts, plan: &ActionPlan, letters: Letters) -> Sheet {
+    let set = |fit| lay_out(texts, &manuscript(texts, plan, fit).in_letters(letters));
+    if letters == Letters::Large {
+        // Large print is not made smaller again to save a page.
+        return set(SMALLEST).sheet;
+    }
     let roomy = FITS.into_iter().map(set).find(|laid| laid.body_pages == 1);
     roomy.unwrap_or_else(|| set(SMALLEST)).sheet
 }
@@ -37,10 +42,7 @@ fn manuscript(texts: &Texts, plan: &ActionPlan, (size, apart): (f32, f32)) -> Ma
     let head: Vec<&str> = [Some(title.as_str()), name, Some(date.as_str())].into_iter().flatten().collect();
     Manuscript {
         title: head.get(..head.len() - 1).unwrap_or_default().join(" · "),
-        language: match texts.language() {
-            Language::Dutch => "nl-NL".to_owned(),
-            Language::English => "en-GB".to_owned(),
-        },
+        language: texts.language().tag().to_owned(),
         date: plan.date,
         blocks: page.first(&title, name, &date),
         foot: tear_off(texts, plan),
@@ -109,6 +111,7 @@ impl PlanPage<'_> {
         let (shown, extra) = self.tasks();
         let mut blocks = self.rows_under("paper-more-tasks", self.task_rows(extra, shown.len() + 1));
         blocks.extend(self.rows_under("paper-keep-track", self.keep_track()));
+        blocks.extend(self.list("paper-harvest", &said_of(&self.plan.harvest)));
         for (heading, paragraphs) in &self.plan.more {
             let lines: Vec<Text> = said_of(paragraphs).into_iter().map(|words| self.text(words)).collect();
             blocks.extend(self.part_titled(heading, lines));

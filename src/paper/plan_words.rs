@@ -83,7 +83,7 @@ fn beside(size: f32) -> f32 {
 }
 
 /// "Als ..., dan ...", with one comma and one full stop whatever the client wrote.
-fn if_then(texts: &Texts, both: &IfThen, size: f32) -> Option<Text> {
+pub(super) fn if_then(texts: &Texts, both: &IfThen, size: f32) -> Option<Text> {
     let when = said(Some(&both.when))?.trim_end_matches([',', '.', ';', ' ']);
     let then = said(Some(&both.then))?;
     let stop = if then.ends_with(['.', '!', '?', '…']) { "" } else { "." };

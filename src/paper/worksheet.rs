@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use crate::guide::ask::{Ask, Choice};
 use crate::guide::file::ForWhom;
 use crate::guide::{Guide, Library, Map, MapKind, MapRow, Phrase, Step};
-use crate::texts::{Language, Texts};
+use crate::texts::Texts;
 
 const BODY: f32 = 12.0;
 const SMALL: f32 = 10.0;
@@ -37,10 +37,7 @@ pub fn worksheet(texts: &Texts, library: &Library, guide: &Guide, core: bool, da
     let edition = texts.say_with("guide-edition", &[("edition", guide.name().edition.as_str().into())]);
     let manuscript = Manuscript {
         title: guide.title().to_owned(),
-        language: match texts.language() {
-            Language::Dutch => "nl-NL".to_owned(),
-            Language::English => "en-GB".to_owned(),
-        },
+        language: texts.language().tag().to_owned(),
         date,
         blocks,
         foot: Vec::new(),

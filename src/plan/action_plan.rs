@@ -33,6 +33,10 @@ pub struct ActionPlan {
     pub helpers: Vec<Helper>,
     pub look_back: Option<Appointment>,
     pub keep_track: Vec<String>,
+    /// What the client goes on doing, once a goal was reached.
+    pub harvest: Vec<String>,
+    /// The goal that was reached then; a new one may stand beside it.
+    pub reached: Option<Goal>,
     /// Heading and paragraphs, for page 2.
     pub more: Vec<(String, Vec<String>)>,
     pub contact: Contact,
@@ -111,6 +115,7 @@ impl ActionPlan {
             || !self.safety_net.is_empty()
             || !self.promises.is_empty()
             || !self.more.is_empty()
+            || !self.harvest.is_empty()
             || self.look_back.is_some()
     }
 

@@ -57,6 +57,12 @@ impl ActionPlan {
             helpers: all(Part::Helpers).iter().flat_map(helpers).collect(),
             look_back: one(Part::LookBack).and_then(appointment),
             keep_track: all(Part::KeepTrack).iter().flat_map(|entry| lines(entry.answer)).collect(),
+            harvest: all(Part::Harvest).iter().flat_map(|entry| lines(entry.answer)).collect(),
+            reached: all(Part::Harvest)
+                .iter()
+                .filter_map(|entry| entry.written)
+                .max()
+                .and_then(|by| reached(&walks, by)),
             more: headings(walks.iter().flat_map(answered)),
             contact: contact(library.organisation()),
         };
@@ -114,14 +120,28 @@ fn guides(walks: &[Walk], library: &Library, dossier: &Dossier) -> Vec<String> {
 }
 
 fn goal(entry: &Entry<'_>) -> Option<Goal> {
-    let learning = matches!(entry.field.ask, Ask::Goal { learning: true, .. });
-    match entry.answer {
+    goal_in(entry.field, entry.answer)
+}
+
+fn goal_in(field: &AskedField, answer: &Answer) -> Option<Goal> {
+    let learning = matches!(field.ask, Ask::Goal { learning: true, .. });
+    match answer {
         Answer::Goal(goal) if !goal.words.trim().is_empty() => {
             Some(Goal { words: goal.words.trim().to_owned(), sign: said(&goal.sign), by: goal.by, learning })
         }
         Answer::Text(text) => Some(Goal { words: said(text)?, learning, ..Goal::default() }),
         _ => None,
     }
+}
+
+/// The goal that stood when something was harvested: of whatever conversation, the last one written by then.
+fn reached(walks: &[Walk], by: DateTime) -> Option<Goal> {
+    let stops = walks.iter().flat_map(|walk| walk.stops.iter().filter(|stop| stop.status == Status::Answered));
+    let fields = stops.flat_map(|stop| &stop.fields);
+    let goals = fields.filter(|field| field.print == Print::Plan(Part::Goal) && !field.sensitive);
+    let by_then = goals.filter(|field| field.written.is_some_and(|written| written <= by));
+    let last = by_then.max_by_key(|field| field.written)?;
+    goal_in(last, last.answer.as_ref()?)
 }
 
 fn lines(answer: &Answer) -> Vec<String> {

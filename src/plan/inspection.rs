@@ -68,7 +68,7 @@ pub fn inspection(
     readers: &[Card],
     left_out: &BTreeSet<EventId>,
 ) -> Leaflet {
-    let mut parts = who(texts, dossier);
+    let mut parts = who(texts, dossier, !left_out.is_empty());
     parts.push(Part::Heading(texts.say("inspection-said")));
     let mut last = String::new();
     for Entry { event, when, title, lines, .. } in entries(texts, library, dossier) {
@@ -113,9 +113,10 @@ struct Inspection<'a> {
     replaced: BTreeSet<&'a EventId>,
 }
 
-fn who(texts: &Texts, dossier: &Dossier) -> Vec<Part> {
+fn who(texts: &Texts, dossier: &Dossier, something_left_out: bool) -> Vec<Part> {
     let client = dossier.client();
-    let mut parts = vec![Part::Words(texts.say("inspection-what"))];
+    let what = if something_left_out { "inspection-what-but" } else { "inspection-what" };
+    let mut parts = vec![Part::Words(texts.say(what))];
     if !client.reference.is_empty() {
         let reference = [("reference", client.reference.as_str().into())];
         parts.push(Part::Words(texts.say_with("report-reference", &reference)));
@@ -135,10 +136,8 @@ impl Inspection<'_> {
         } else if self.replaced.contains(&event.id) {
             lines.push(self.texts.say("inspection-replaced"));
         }
-        let holds_words = matches!(
-            event.what,
-            Happening::Answered(_) | Happening::NoteWritten(_) | Happening::Stated(_) | Happening::Erased(_)
-        );
+        let holds_words =
+            matches!(event.what, Happening::Answered(_) | Happening::NoteWritten(_) | Happening::Stated(_));
         let when = format!("{day}, {}.{:02}", event.at.hour(), event.at.minute());
         Some(Entry { event: event.id.clone(), when, title, lines, holds_words })
     }
@@ -221,6 +220,9 @@ fn paper_key(paper: Paper) -> &'static str {
         Paper::Report => "paper-report",
         Paper::PrivacySheet => "paper-privacy",
         Paper::Handover => "paper-handover",
+        Paper::TickList => "paper-tick-list",
+        Paper::ThoughtCard => "paper-thought-card",
+        Paper::Harvest => "paper-of-harvest",
         Paper::Access => "paper-access",
         Paper::AccessData => "paper-access-data",
         Paper::Bundle => "paper-bundle",

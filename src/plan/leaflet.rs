@@ -14,6 +14,8 @@ pub enum Part {
     Heading(String),
     Words(String),
     Strong(String),
+    /// With a bullet.
+    Item(String),
     Small(String),
     /// Some room before what follows.
     Gap,

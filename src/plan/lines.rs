@@ -9,7 +9,8 @@ impl ActionPlan {
         let mut lines: Vec<String> = Vec::new();
         lines.extend(self.goal.iter().chain(&self.first_part).flat_map(goal));
         lines.extend(self.wish.iter().chain(&self.why).cloned());
-        for part in [&self.first_this, &self.strengths, &self.safety_net, &self.duties, &self.keep_track] {
+        for part in [&self.first_this, &self.strengths, &self.safety_net, &self.duties, &self.keep_track, &self.harvest]
+        {
             lines.extend(part.iter().cloned());
         }
         for task in &self.tasks {

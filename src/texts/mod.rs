@@ -18,6 +18,17 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// As a document names it (BCP 47).
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl-NL",
+            Self::English => "en-GB",
+        }
+    }
+}
+
 const DUTCH: [&str; 5] = [
     include_str!("../../assets/locale/nl/screen.ftl"),
     include_str!("../../assets/locale/nl/widget.ftl"),

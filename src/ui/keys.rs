@@ -23,6 +23,8 @@ pub fn makes_sense(wish: Wish, desk: &Desk) -> bool {
     match wish {
         Wish::NotNeeded | Wish::Later => desk.view() == View::Walk && open.is_some_and(|open| open.stop().is_some()),
         Wish::Next | Wish::Back | Wish::WholeRoute => desk.view() == View::Walk,
+        // Where nothing of the conversation is seen, it would be undone unseen.
+        Wish::Undo if desk.view() == View::Dossier => false,
         Wish::Undo => open.is_some_and(|open| open.can_undo() || open.doubt().is_some()),
         Wish::ShowDossier | Wish::ShowPlan => open.is_some(),
         Wish::ShowWalk | Wish::ShowOverview | Wish::ShowMap | Wish::SecondLanguage => {
@@ -36,7 +38,8 @@ pub fn makes_sense(wish: Wish, desk: &Desk) -> bool {
         | Wish::ToggleTheme
         | Wish::ToggleLanguage
         | Wish::LargerText
-        | Wish::SmallerText => true,
+        | Wish::SmallerText
+        | Wish::LargePrint => true,
     }
 }
 

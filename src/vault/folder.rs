@@ -271,7 +271,8 @@ impl Store for Folder {
 
     fn segment(&mut self, dossier: &DossierId) -> Result<SegmentId, VaultError> {
         if dossier.as_str() != REGISTER {
-            // A colleague may have destroyed it while this window was open.
+            // Another window may have parted with somebody, and a colleague may have destroyed it.
+            self.refresh_ring();
             self.destroyed()?;
         }
         let readings = self.readings(dossier)?;
@@ -362,6 +363,10 @@ impl Store for Folder {
 
     fn part(&mut self, card: &Card, standing: Standing, now: Now) -> Result<usize, VaultError> {
         self.part_with(card, standing, now)
+    }
+
+    fn recovery_is_unfinished(&self) -> bool {
+        self.ring.as_ref().is_some_and(|ring| ring.book.is_unfinished())
     }
 
     fn choose_recovery(&mut self, recipient: &str) -> Result<(), VaultError> {

@@ -21,10 +21,18 @@ const FORMAT: u32 = 1;
 /// Kept on this computer, encrypted to whoever has the vault open; written when the vault is closed.
 pub(super) struct Marks {
     path: PathBuf,
-    to: age::x25519::Recipient,
+    identity: age::x25519::Identity,
     seen: RefCell<Seen>,
     /// Dossiers of which something was found to be older. Who goes on in them knows.
     told: RefCell<BTreeSet<DossierId>>,
+    /// What was forgotten on purpose: another window's file does not bring it back.
+    forgotten: RefCell<Forgotten>,
+}
+
+#[derive(Default)]
+struct Forgotten {
+    dossiers: BTreeSet<DossierId>,
+    destroyed: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,6 +42,9 @@ struct Seen {
     /// What the register said was destroyed: an older copy of it does not bring anybody back.
     #[serde(default)]
     destroyed: BTreeSet<DossierId>,
+    /// The owner's book as it was: who puts an older one back brings back nobody who went.
+    #[serde(default)]
+    book: Option<String>,
 }
 
 impl Marks {
@@ -73,6 +84,17 @@ impl Marks {
 
     pub fn forget(&self, dossier: &DossierId) {
         self.seen.borrow_mut().dossiers.remove(dossier);
+        self.forgotten.borrow_mut().dossiers.insert(dossier.clone());
+    }
+
+    /// What is destroyed is what the register says from now on.
+    pub fn forget_destroyed(&self) {
+        self.seen.borrow_mut().destroyed.clear();
+        self.forgotten.borrow_mut().destroyed = true;
+    }
+
+    pub fn saw_book(&self, text: String) {
+        self.seen.borrow_mut().book = Some(text);
     }
 }
 
@@ -83,11 +105,35 @@ fn take_in(known: &mut BTreeMap<SegmentId, Previous>, reach: &Previous) {
     }
 }
 
+/// What was seen, when it can be read. What cannot be is as good as a computer that never saw the vault.
+fn read(path: &Path, identity: &age::x25519::Identity) -> Option<Seen> {
+    let bytes = durable::read(&RealDisk, path, LIMIT).ok()?;
+    let Opened::Text(text) = keys::open(&bytes, identity) else { return None };
+    ron::de::from_bytes(&text).ok().filter(|seen: &Seen| seen.format == FORMAT)
+}
+
 impl Drop for Marks {
     /// Best effort: without marks an older copy is not noticed, and nothing else is lost.
     fn drop(&mut self) {
-        let Ok(text) = ron::to_string(&*self.seen.borrow()) else { return };
-        let Some(bytes) = keys::seal(text.as_bytes(), std::iter::once(&self.to as &dyn age::Recipient)) else { return };
+        let mut seen = self.seen.take();
+        let forgotten = self.forgotten.take();
+        // Another window, or a command, may have seen more meanwhile.
+        if let Some(there) = read(&self.path, &self.identity) {
+            for (dossier, segments) in there.dossiers {
+                if !forgotten.dossiers.contains(&dossier) {
+                    let known = seen.dossiers.entry(dossier).or_default();
+                    for reach in segments.values() {
+                        take_in(known, reach);
+                    }
+                }
+            }
+            if !forgotten.destroyed {
+                seen.destroyed.extend(there.destroyed);
+            }
+        }
+        let Ok(text) = ron::to_string(&seen) else { return };
+        let to = self.identity.to_public();
+        let Some(bytes) = keys::seal(text.as_bytes(), std::iter::once(&to as &dyn age::Recipient)) else { return };
         if let Some(dir) = self.path.parent()
             && durable::make_way(&RealDisk, dir).is_ok()
         {
@@ -100,18 +146,24 @@ impl Drop for Marks {
 impl Folder {
     /// From now on what this computer saw of each dossier is remembered below `place`, and held against what is there.
     pub fn remember_in(&mut self, place: &Path) {
-        let Ok(ring) = self.ring() else { return };
+        let Some(ring) = &mut self.ring else { return };
         let path = place.join(format!("{}.age", own_name(ring.own(), &self.root)));
-        let identity = ring.keys.identity();
-        let text = durable::read(&RealDisk, &path, LIMIT).ok().and_then(|bytes| match keys::open(&bytes, identity) {
-            Opened::Text(text) => Some(text),
-            _ => None,
-        });
-        // What cannot be read is as good as a computer that never saw the vault.
-        let seen: Option<Seen> = text.and_then(|text| ron::de::from_bytes(&text).ok());
-        let seen = seen.filter(|seen| seen.format == FORMAT).unwrap_or(Seen { format: FORMAT, ..Seen::default() });
-        let to = identity.to_public();
-        self.marks = Some(Marks { path, to, seen: RefCell::new(seen), told: RefCell::default() });
+        let identity = ring.keys.identity().clone();
+        let mut seen = read(&path, &identity).unwrap_or(Seen { format: FORMAT, ..Seen::default() });
+        let remembered = seen.book.as_deref().and_then(|text| keys::Book::read(text, ring.own()));
+        let before = ring.book.clone();
+        if let Some(book) = remembered {
+            ring.book.join(book);
+        }
+        if ring.book != before {
+            // Best effort: what is remembered here holds, whether or not it can be written there now.
+            let _ = ring.keep_book(&*self.disk);
+        }
+        seen.book = ring.book_text().or(seen.book);
+        let (seen, told, forgotten) = (RefCell::new(seen), RefCell::default(), RefCell::default());
+        self.marks = Some(Marks { path, identity, seen, told, forgotten });
+        // An older register brings nobody back.
+        let _ = self.destroyed();
     }
 
     /// The dossiers that this computer saw, and that are neither here nor destroyed.

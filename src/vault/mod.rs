@@ -40,7 +40,7 @@ pub use care::{Backup, Member, Merged, Recovered, Verdict};
 pub use error::VaultError;
 pub use folder::Folder;
 pub use founder::{DEMONSTRATION, Founder};
-pub use keys::{Fingerprint, Keys, Recovery, Secret, Standing, Strength, genuine, strength};
+pub use keys::{Fingerprint, Keys, Recovery, Secret, Standing, Strength, genuine, is_recipient, strength};
 pub use marker::Found;
 pub use memory::{Faults, Memory};
 pub use trouble::Trouble;
@@ -121,12 +121,17 @@ pub trait Store: Send {
     fn trust(&mut self, card: &Card) -> Result<(), VaultError>;
 
     /// Writes down that somebody is no colleague any more: nothing that is written from now on is for them, in any dossier.
-    /// Gives the number of dossiers they could read until now. After an error it can be done again.
+    /// Gives the number of dossiers they could read until now. After an error they are a colleague still, and it can be done again.
     fn part(&mut self, card: &Card, standing: Standing, now: Now) -> Result<usize, VaultError>;
 
     /// Encrypts everything that can be read here to this recovery recipient too, and no longer to the one before.
     /// [`VaultError::BadName`] when it is none. After an error it can be done again.
     fn choose_recovery(&mut self, recipient: &str) -> Result<(), VaultError>;
+
+    /// Whether choosing a recovery recipient was stopped before everything was encrypted to it.
+    fn recovery_is_unfinished(&self) -> bool {
+        false
+    }
 
     /// Takes the contents of these events out of the dossier for good, and writes down that this was done. After an error it
     /// can be done again.

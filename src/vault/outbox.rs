@@ -4,7 +4,7 @@
 //! One folder for each pair of key and vault. A vault that is reached by another path, or a copy of it, is given what waits
 //! too, because it has the same keys; only the vault that it waits for takes it away.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, Entry, EntryKind, RealDisk};
@@ -12,6 +12,7 @@ use super::folder::{DOSSIERS, Folder, GUIDES, STALE};
 use super::keys::Fingerprint;
 use super::segment::{self, LIMIT, Previous, Reading};
 use super::{VaultError, dossier_dir, durable, names};
+use crate::dossier::Card;
 use crate::dossier::event::Happening;
 use crate::dossier::ids::{DossierId, EventId, SegmentId};
 
@@ -64,27 +65,6 @@ impl Outbox {
 
     pub fn guide(&self, name: &str) -> Option<String> {
         durable::read_text(&RealDisk, &self.dir.join(GUIDES).join(name), LIMIT).ok()
-    }
-
-    /// All that waits for this vault: the folder in a vault where it belongs, a name that nothing else has there, and its
-    /// bytes.
-    pub fn everything(&self) -> Result<Vec<(PathBuf, String, Vec<u8>)>, VaultError> {
-        let mut everything = Vec::new();
-        for entry in files(&self.dir.join(GUIDES)) {
-            let bytes = durable::read(&RealDisk, &self.dir.join(GUIDES).join(&entry.name), LIMIT)?;
-            everything.push((PathBuf::from(GUIDES), entry.name, bytes));
-        }
-        for dossier in dossiers(&self.dir) {
-            let dir = self.dir.join(dossier.as_str());
-            for entry in files(&dir) {
-                let bytes = durable::read(&RealDisk, &dir.join(&entry.name), LIMIT)?;
-                // Beside an older state of the same segment, and not in its place.
-                let stem = entry.name.split('.').next().unwrap_or_default();
-                let name = names::copy_file(&SegmentId::new(stem), &names::random()?, "");
-                everything.push((Path::new(DOSSIERS).join(dossier.as_str()), name, bytes));
-            }
-        }
-        Ok(everything)
     }
 
     /// Forgets all that waits of a dossier, for whichever path.
@@ -158,9 +138,9 @@ impl Folder {
     /// # Errors
     /// As [`Folder::wait_in`].
     pub fn keep_at(&mut self, local: &Path) -> Result<usize, VaultError> {
-        let brought = self.wait_in(&local.join("wachtend"));
+        // First, so that nothing comes over of what is known to be destroyed.
         self.remember_in(&local.join("gezien"));
-        brought
+        self.wait_in(&local.join("wachtend"))
     }
 
     /// From now on what the vault's folder refuses waits below `place`, and what waited there is brought over now; how many
@@ -227,25 +207,14 @@ impl Folder {
             let to = self.root.join(DOSSIERS).join(names::dossier(dossier)?);
             durable::ensure_dir(&*self.disk, &self.root.join(DOSSIERS))?;
             durable::ensure_dir(&*self.disk, &to)?;
-            let all = dossier_dir::readings(&*self.disk, &[to.clone(), outbox.clone()], dossier, self.ring.as_ref())?;
-            let readers = self.readers_of(dossier, &all)?;
-            let events = all.iter().flat_map(|(_, reading)| &reading.events);
-            let erased = events
-                .filter_map(|event| if let Happening::Erased(erased) = &event.what { Some(erased) } else { None });
-            let erased: BTreeSet<EventId> = erased.flat_map(|erased| erased.events.iter().cloned()).collect();
-            for (path, reading) in all.iter().filter(|(path, _)| path.starts_with(&outbox)) {
-                // What cannot be read now stays where it is.
-                let Some(waits) = &reading.reach else { continue };
-                // A save that the vault took after all made what waits older than what is there.
-                let is_there = |there: &Previous| there.segment == waits.segment && there.events >= waits.events;
-                if !reach(&all, &to).any(is_there) {
-                    let mut text = segment::erase(&reading.text, &erased);
-                    segment::pad(&mut text);
-                    self.put_copies(dossier, &waits.segment, &BTreeSet::from([text]), &readers)?;
+            let (texts, readers) = self.as_it_comes_over(dossier, &to, &outbox)?;
+            for Waiting { path, segment, text } in texts {
+                if let Some(text) = text {
+                    self.put_copies(dossier, &segment, &BTreeSet::from([text]), &readers)?;
                     brought += 1;
                 }
                 if last {
-                    RealDisk.remove_file(path).map_err(VaultError::writing(path))?;
+                    RealDisk.remove_file(&path).map_err(VaultError::writing(&path))?;
                 }
             }
         } else if last {
@@ -256,4 +225,64 @@ impl Folder {
         }
         Ok(brought)
     }
+
+    /// What waits of a dossier, as it comes over: without what was erased meanwhile, and for who may read it now.
+    fn as_it_comes_over(
+        &self,
+        dossier: &DossierId,
+        vault: &Path,
+        outbox: &Path,
+    ) -> Result<(Vec<Waiting>, BTreeMap<String, Card>), VaultError> {
+        let dirs = [vault.to_owned(), outbox.to_owned()];
+        let all = dossier_dir::readings(&*self.disk, &dirs, dossier, self.ring.as_ref())?;
+        let readers = self.readers_of(dossier, &all)?;
+        let events = all.iter().flat_map(|(_, reading)| &reading.events);
+        let erased =
+            events.filter_map(|event| if let Happening::Erased(erased) = &event.what { Some(erased) } else { None });
+        let erased: BTreeSet<EventId> = erased.flat_map(|erased| erased.events.iter().cloned()).collect();
+        let waits = all.iter().filter(|(path, _)| path.starts_with(outbox));
+        let texts = waits.filter_map(|(path, reading)| {
+            // What cannot be read now stays where it is.
+            let waits = reading.reach.as_ref()?;
+            // A save that the vault took after all made what waits older than what is there.
+            let is_there = |there: &Previous| there.segment == waits.segment && there.events >= waits.events;
+            let text = (!reach(&all, vault).any(is_there)).then(|| {
+                let mut text = segment::erase(&reading.text, &erased);
+                segment::pad(&mut text);
+                text
+            });
+            Some(Waiting { path: path.clone(), segment: waits.segment.clone(), text })
+        });
+        Ok((texts.collect(), readers))
+    }
+
+    /// All that waits for this vault, as it would come over: the folder in a vault where it belongs, a name that nothing else
+    /// has there, and its bytes.
+    pub(super) fn everything_waiting(&self) -> Result<Vec<(PathBuf, String, Vec<u8>)>, VaultError> {
+        let (Some(outbox), Ok(ring)) = (&self.outbox, self.ring()) else { return Ok(Vec::new()) };
+        let mut everything = Vec::new();
+        for entry in files(&outbox.dir.join(GUIDES)) {
+            let bytes = durable::read(&RealDisk, &outbox.dir.join(GUIDES).join(&entry.name), LIMIT)?;
+            everything.push((PathBuf::from(GUIDES), entry.name, bytes));
+        }
+        for dossier in dossiers(&outbox.dir) {
+            let within = Path::new(DOSSIERS).join(names::dossier(&dossier)?);
+            let from = outbox.dir.join(dossier.as_str());
+            let (texts, readers) = self.as_it_comes_over(&dossier, &self.root.join(&within), &from)?;
+            for Waiting { segment, text, .. } in texts {
+                let Some(text) = text else { continue };
+                let bytes = ring.seal(text.as_bytes(), readers.values()).ok_or(VaultError::NoRandomness)?;
+                everything.push((within.clone(), names::copy_file(&segment, &names::random()?, ""), bytes));
+            }
+        }
+        Ok(everything)
+    }
+}
+
+/// A part of a dossier that waits.
+struct Waiting {
+    path: PathBuf,
+    segment: SegmentId,
+    /// None when the vault has as much of it already.
+    text: Option<String>,
 }

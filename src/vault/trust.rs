@@ -103,6 +103,8 @@ pub(super) fn let_in_to(
     changes.sort_by(|(_, a), (_, b)| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
     let mut beginning: BTreeSet<String> = founder.iter().map(|head| head.writer.clone()).collect();
     let mut cards = book.cards().clone();
+    // What they gave who went does not count; whoever parted with them gave it anew.
+    changes.retain(|(by, event)| book.may_read(by.as_str()) || lets_in(event).is_none());
     let mut may = let_in_from(beginning.clone(), &changes, &mut cards);
     if !may.contains(own.as_str()) {
         let givers = changes.iter().filter(|(_, event)| lets_in(event).as_ref() == Some(own));
@@ -120,7 +122,7 @@ pub(super) fn after(readers: &BTreeMap<String, Card>, events: &[Event], ring: &R
     let mut readers = readers.clone();
     for event in events {
         match &event.what {
-            Happening::AccessGiven(given) if genuine(&given.card) && given.card.key != ring.card().key => {
+            Happening::AccessGiven(given) if may_be_let_in(&given.card, ring) => {
                 readers.insert(given.card.key.clone(), given.card.clone());
             }
             Happening::AccessEnded(gone) => {
@@ -130,6 +132,12 @@ pub(super) fn after(readers: &BTreeMap<String, Card>, events: &[Event], ring: &R
         }
     }
     readers
+}
+
+/// Whether somebody else is on this card who did not go.
+fn may_be_let_in(card: &Card, ring: &Ring) -> bool {
+    let on = Fingerprint::on(card).filter(|on| on != ring.own() && ring.book.may_read(on.as_str()));
+    on.is_some() && genuine(card)
 }
 
 /// Everybody who may read when these may to begin with; the cards of who was let in go with the others.
@@ -144,7 +152,10 @@ fn let_in_from(
             Happening::AccessGiven(given) => {
                 if let Some(who) = lets_in(event) {
                     may.insert(who.as_str().to_owned());
-                    cards.insert(who.as_str().to_owned(), given.card.clone());
+                    let card = cards.entry(who.as_str().to_owned()).or_insert_with(|| given.card.clone());
+                    if card.turn < given.card.turn {
+                        card.clone_from(&given.card);
+                    }
                 }
             }
             Happening::AccessEnded(gone) => {
@@ -155,6 +166,16 @@ fn let_in_from(
         }
     }
     may
+}
+
+/// The cards of whom this writer let in.
+pub(super) fn given_by(who: &Fingerprint, readings: &[(PathBuf, Reading)]) -> BTreeMap<String, Card> {
+    let theirs = readings.iter().filter(|(_, reading)| reading.signer.as_ref() == Some(who));
+    let given = theirs.flat_map(|(_, reading)| &reading.events).filter_map(|event| match &event.what {
+        Happening::AccessGiven(given) => Some((lets_in(event)?.as_str().to_owned(), given.card.clone())),
+        _ => None,
+    });
+    given.collect()
 }
 
 /// Whom this event lets in.

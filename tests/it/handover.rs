@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use roer::desk::Command;
 use roer::dossier::event::Route;
-use roer::paper::{leaflet_sheet, text_of};
+use roer::paper::{Letters, leaflet_sheet, text_of};
 use roer::plan::handover;
 use roer::texts::{Language, Texts};
 
@@ -18,11 +18,11 @@ fn the_newest_hand_over_is_printed_without_notes_and_without_what_must_not_be_pr
     let paper = |table: &Table| {
         let open = table.desk.open().expect("open");
         let leaflet = handover(&texts, table.desk.library(), open.dossier(), day)?;
-        Some(text_of(&leaflet_sheet(&texts, &leaflet, day)))
+        Some(text_of(&leaflet_sheet(&texts, &leaflet, day, Letters::Usual)))
     };
     assert_eq!(paper(&table), None);
-    assert!(!table.desk.has_handover());
-    table.tell(Command::ShowHandover);
+    assert!(!table.desk.papers().contains(&roer::dossier::event::Paper::Handover));
+    table.tell(Command::ShowPaper(roer::dossier::event::Paper::Handover));
     assert!(table.desk.notices().iter().any(|notice| notice.key == "handover-says-nothing"));
 
     table.begin("overdracht", Route::Core);
@@ -33,7 +33,7 @@ fn the_newest_hand_over_is_printed_without_notes_and_without_what_must_not_be_pr
     table.answer("akkoord", "akkoord", pick(&["niet-helemaal"]));
     table.answer("wat-veranderen", "wat-veranderen", text("Dit moet eruit"));
     let said = paper(&table).expect("a paper");
-    assert!(table.desk.has_handover());
+    assert!(table.desk.papers().contains(&roer::dossier::event::Paper::Handover));
     for words in ["Overdracht van ", "di 24 november 2026", "Wat wilt u nu bereiken?", "Ik werk in een keuken"] {
         assert!(said.contains(words), "{words}: {said}");
     }

@@ -21,6 +21,7 @@ mod layers;
 mod locking;
 mod logo;
 mod paper;
+mod papers;
 mod replay;
 mod review;
 mod screens;

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use jiff::civil::{date, time};
 use roer::guide::Organisation;
-use roer::paper::{plan_sheet, render, text_of};
+use roer::paper::{Letters, plan_sheet, render, text_of};
 use roer::plan::{ActionPlan, Appointment, Contact, Goal, Helper, IfThen, Promise, Task};
 use roer::texts::{Language, Texts};
 
@@ -73,7 +73,7 @@ fn samira() -> ActionPlan {
 fn read(tool: &str, args: &[&str], plan: &ActionPlan) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("plan.pdf");
-    let sheet = plan_sheet(&Texts::new(Language::Dutch), plan);
+    let sheet = plan_sheet(&Texts::new(Language::Dutch), plan, Letters::Usual);
     std::fs::write(&file, render(&sheet).expect("rendered")).expect("written");
     let path = file.to_str().expect("a path");
     let args: Vec<&str> = args.iter().map(|arg| if *arg == "FILE" { path } else { arg }).collect();
@@ -154,7 +154,7 @@ fn a_logo_stands_above_the_plan_in_its_own_proportions_and_says_what_it_shows() 
     let tree = read("pdfinfo", &["-struct", "FILE"], &plan);
     assert!(tree.contains("Figure: /Placement /Block /BBox [51 764.89 153 798.89]"), "{tree}");
     read("qpdf", &["--check", "FILE"], &plan);
-    let sheet = plan_sheet(&Texts::new(Language::Dutch), &plan);
+    let sheet = plan_sheet(&Texts::new(Language::Dutch), &plan, Letters::Usual);
     assert!(text_of(&sheet).starts_with("Het wapen van Voorbeeldstad\n"), "{}", text_of(&sheet));
     assert!(read("pdfinfo", &["FILE"], &plan).contains("Pages: 1 "), "the example still fits one page");
 }
@@ -162,7 +162,7 @@ fn a_logo_stands_above_the_plan_in_its_own_proportions_and_says_what_it_shows() 
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
     let texts = Texts::new(Language::Dutch);
-    let bytes = || render(&plan_sheet(&texts, &samira())).expect("rendered");
+    let bytes = || render(&plan_sheet(&texts, &samira(), Letters::Usual)).expect("rendered");
     assert_eq!(bytes(), bytes());
 }
 
@@ -187,7 +187,7 @@ fn a_name_in_arabic_script_leaves_the_dutch_alone_and_a_lost_character_is_told()
     let mut plan = samira();
     plan.name = "محمد".to_owned();
     plan.why = Some("Ik wil werken 🦀".to_owned());
-    let sheet = plan_sheet(&Texts::new(Language::Dutch), &plan);
+    let sheet = plan_sheet(&Texts::new(Language::Dutch), &plan, Letters::Usual);
     assert_eq!(sheet.notices, ['🦀']);
     let text = read("pdftotext", &["FILE", "-"], &plan);
     assert!(text.contains("Ik wil werken") && text.contains("Mijn plan"), "{text}");

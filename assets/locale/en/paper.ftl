@@ -63,18 +63,30 @@ sheet-sources = Sources
 
 # The recovery sheet
 recovery-title = Recovery sheet
+recovery-made = Made on { $date }
 recovery-what = With the key on this sheet dossiers of Roer can be opened, also without the passphrase. Whoever has this sheet can read everything.
 recovery-key-title = The key
 recovery-keep-title = Keeping and using it
 recovery-keep-1 = Keep this sheet in a safe or a locked drawer, away from the computer.
 recovery-keep-2 = Delete the file once the sheet is on paper. Do not send it by e-mail.
 recovery-keep-3 = To recover: type the key into a file, with or without spaces, and use ‘roer vault recover’.
-recovery-keep-4 = Try that once a year. If this sheet is lost, make a new folder and move the dossiers.
+recovery-keep-4 = Try that once a year. If this sheet is lost, make a new one in Roer, under ‘Colleagues in this folder’.
 
 # Everything that is kept
+paper-harvest = I go on doing this
+harvest-title = This is what I reached
+tick-title = My week list
+tick-what = Every week I put a cross at what I did.
+thought-title = When it gets hard
+thought-call = Does it not work? I call { $phone }.
+thought-cut = Cut out the card and take it along.
+paper-tick-list = a week list
+paper-thought-card = a card
+paper-of-harvest = a harvest sheet
 statement-on-paper = What the client says of this dossier
 inspection-title = What is kept about you: { $name }
 inspection-what = This paper holds everything that Roer keeps about you, oldest first. Also what was changed later, and the klantmanager’s own notes.
+inspection-what-but = This paper holds what Roer keeps about you, from old to new. Also what was changed later, and the case manager’s own notes. What is about somebody else was left out: the paper says where.
 inspection-said = What is kept
 inspection-named = Name: { $what }
 inspection-began = A conversation began with the guide ‘{ $what }’

@@ -63,18 +63,30 @@ sheet-sources = Bronnen
 
 # The recovery sheet
 recovery-title = Herstelblad
+recovery-made = Gemaakt op { $date }
 recovery-what = Met de sleutel op dit blad kunnen dossiers van Roer geopend worden, ook zonder wachtwoordzin. Wie dit blad heeft, kan alles lezen.
 recovery-key-title = De sleutel
 recovery-keep-title = Bewaren en gebruiken
 recovery-keep-1 = Bewaar dit blad in een kluis of een afgesloten la, niet bij de computer.
 recovery-keep-2 = Wis het bestand als het blad op papier ligt. Stuur het niet per e-mail.
 recovery-keep-3 = Herstellen: typ de sleutel over in een bestand, met of zonder spaties, en gebruik ‘roer vault recover’.
-recovery-keep-4 = Probeer dat één keer per jaar. Is dit blad kwijt, maak dan een nieuwe map en zet de dossiers over.
+recovery-keep-4 = Probeer dat één keer per jaar. Is dit blad kwijt, maak dan in Roer een nieuw blad, onder ‘Collega’s in deze map’.
 
 # Everything that is kept
+paper-harvest = Dit blijf ik doen
+harvest-title = Dit heb ik bereikt
+tick-title = Mijn weeklijst
+tick-what = Elke week zet ik een kruisje bij wat ik deed.
+thought-title = Als het lastig wordt
+thought-call = Lukt het niet? Ik bel { $phone }.
+thought-cut = Knip het kaartje uit en neem het mee.
+paper-tick-list = een weeklijst
+paper-thought-card = een kaartje
+paper-of-harvest = een oogstblad
 statement-on-paper = Wat de klant zelf over dit dossier zegt
 inspection-title = Wat er over u bewaard is: { $name }
 inspection-what = Op dit papier staat alles wat Roer over u bewaart, van oud naar nieuw. Ook wat later veranderd is, en de eigen notities van de klantmanager.
+inspection-what-but = Op dit papier staat wat Roer over u bewaart, van oud naar nieuw. Ook wat later veranderd is, en de eigen notities van de klantmanager. Wat over iemand anders gaat, is weggelaten: dat staat er dan bij.
 inspection-said = Wat er bewaard is
 inspection-named = Naam: { $what }
 inspection-began = Een gesprek begon met de gids ‘{ $what }’

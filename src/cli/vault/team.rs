@@ -20,17 +20,16 @@ pub(super) fn team(folder: &Folder, streams: &mut Streams<'_>) -> io::Result<Exi
     };
     let own_mark = streams.texts.say("team-own");
     writeln!(streams.out, "{}  {}  {}  {own_mark}", mark(&own), spoken(&own), own.name)?;
-    for Member { card, standing, renewed } in others {
-        let words = streams.texts.say(standing_key(standing, renewed));
+    for Member { card, standing } in others {
+        let words = streams.texts.say(standing_key(standing));
         writeln!(streams.out, "{}  {}  {}  {words}", mark(&card), spoken(&card), card.name)?;
     }
     Ok(Exit::Done)
 }
 
 /// The key of how somebody stands.
-fn standing_key(standing: Option<Standing>, renewed: bool) -> &'static str {
+fn standing_key(standing: Option<Standing>) -> &'static str {
     match standing {
-        Some(Standing::Colleague) if renewed => "team-renewed",
         Some(Standing::Colleague) => "team-known",
         Some(Standing::Left) => "team-has-left",
         Some(Standing::Mistaken) => "team-is-mistaken",

@@ -3,9 +3,10 @@
 use super::*;
 use crate::paper::samples;
 use crate::paper::{EDGE, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Run, text_of};
+use crate::texts::Language;
 
 fn sheet(plan: &ActionPlan) -> Sheet {
-    plan_sheet(&Texts::new(Language::Dutch), plan)
+    plan_sheet(&Texts::new(Language::Dutch), plan, Letters::Usual)
 }
 
 fn runs(sheet: &Sheet) -> impl Iterator<Item = &Run> {

@@ -194,7 +194,11 @@ fn row(ui: &mut Ui, texts: &Texts, line: &ClientLine, today: Date, out: &mut Out
 fn columns(ui: &mut Ui, texts: &Texts, line: &ClientLine, today: Date) {
     let wide = ui.available_width();
     column(ui, wide * 0.26, |ui| {
-        words(ui, Lettering::Strong, Ink::Plain, &line.name);
+        if line.name.is_empty() {
+            words(ui, Lettering::Body, Ink::Soft, &texts.say("client-of-others"));
+        } else {
+            words(ui, Lettering::Strong, Ink::Plain, &line.name);
+        }
         if !line.reference.is_empty() {
             words(ui, Lettering::Small, Ink::Soft, &line.reference);
         }

@@ -22,8 +22,14 @@ pub struct DossierScreen {
 
 impl DossierScreen {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
-        let Some(open) = desk.open() else { return };
-        if self.privacy.inspection(ui, desk, out) {
+        let (Some(open), texts) = (desk.open(), desk.texts()) else { return };
+        if self.privacy.inspection(ui, desk, open, out) {
+            return;
+        }
+        if open.dossier().journal().is_empty() {
+            heading(ui, Level::Page, &texts.say("client-of-others"));
+            ui.add_space(8.0);
+            words(ui, Lettering::Body, Ink::Soft, &texts.say("client-of-others-what"));
             return;
         }
         let client = open.dossier().client();
@@ -47,6 +53,13 @@ impl DossierScreen {
         begin(ui, desk, last.is_some(), out);
         ui.add_space(24.0);
         self.privacy.ui(ui, desk, open, out);
+    }
+
+    /// Sends what was typed and not yet kept.
+    pub fn flush(&mut self, desk: &Desk, out: &mut Outbox) {
+        if let Some(open) = desk.open() {
+            self.privacy.flush(open, out);
+        }
     }
 
     fn rename(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Ui};
 
 use crate::desk::{Command, Desk, OpenDossier, PrivacyWish};
 use crate::dossier::ids::EventId;
@@ -15,22 +15,45 @@ use crate::ui::widgets::{Button, Ink, Level, OptionRow, card, heading, words};
 /// What the paper tells, and what was marked to be left out of it.
 pub struct Inspecting {
     entries: Vec<Entry>,
+    /// How much there was to tell when `entries` was made.
+    events: usize,
     left_out: BTreeSet<EventId>,
+    /// The page begins at its top.
+    fresh: bool,
 }
 
 impl Inspecting {
     pub fn begin(desk: &Desk, open: &OpenDossier) -> Self {
-        Self { entries: entries(desk.texts(), desk.library(), open.dossier()), left_out: BTreeSet::new() }
+        let mut inspecting = Self { entries: Vec::new(), events: 0, left_out: BTreeSet::new(), fresh: true };
+        inspecting.look_again(desk, open);
+        inspecting
+    }
+
+    /// Whatever was said since belongs in it too.
+    fn look_again(&mut self, desk: &Desk, open: &OpenDossier) {
+        if self.events != open.dossier().journal().len() {
+            self.entries = entries(desk.texts(), desk.library(), open.dossier());
+            self.events = open.dossier().journal().len();
+        }
+    }
+
+    /// The page is shown once more: what was left out stays left out.
+    pub fn return_to(&mut self) {
+        self.fresh = true;
     }
 
     /// Shows the page; gives whether it is done with.
-    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) -> bool {
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) -> bool {
+        self.look_again(desk, open);
         let texts = desk.texts();
-        heading(ui, Level::Page, &texts.say("inspect-title"));
+        let title = heading(ui, Level::Page, &texts.say("inspect-title"));
+        if std::mem::take(&mut self.fresh) {
+            title.scroll_to_me(Some(Align::Min));
+        }
         ui.add_space(8.0);
         words(ui, Lettering::Body, Ink::Soft, &texts.say("inspect-what"));
         ui.add_space(16.0);
-        let mut done = self.ways(ui, texts, out);
+        let mut done = ui.push_id("above", |ui| self.ways(ui, texts, out)).inner;
         ui.add_space(16.0);
         let mut last = "";
         for entry in self.entries.iter().filter(|entry| entry.holds_words) {
@@ -44,7 +67,7 @@ impl Inspecting {
         }
         if self.entries.iter().filter(|entry| entry.holds_words).count() > 3 {
             ui.add_space(8.0);
-            done |= self.ways(ui, texts, out);
+            done |= ui.push_id("below", |ui| self.ways(ui, texts, out)).inner;
         }
         done
     }

@@ -80,6 +80,9 @@ impl Screens {
         if desk.view() == View::Walk && self.of.as_ref() == desk.open_id() {
             self.walk.flush(desk, going_on, out);
         }
+        if desk.view() == View::Dossier && self.of.as_ref() == desk.open_id() {
+            self.dossier.flush(desk, out);
+        }
     }
 }
 

@@ -6,10 +6,13 @@ use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::preview;
 use crate::desk::{Command, Desk, Wish};
+use crate::dossier::event::Paper;
+use crate::paper::Letters;
+use crate::plan::preflight;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{Button, Field, Ink, Level, heading, words};
+use crate::ui::widgets::{Button, Field, Ink, Level, OptionRow, heading, words};
 
 #[derive(Default)]
 pub struct PlanScreen {
@@ -37,8 +40,19 @@ impl PlanScreen {
                         }
                     }
                 }
-                handover(ui, desk, out);
             });
+            ui.add_space(8.0);
+            ui.horizontal_wrapped(|ui| {
+                papers(ui, desk, out);
+                if desk.plan().says_something() {
+                    let large = desk.look().letters == Letters::Large;
+                    let label = Wish::LargePrint.label(texts);
+                    if OptionRow::check("large-print", &label).bare().show(ui, large).clicked() {
+                        out.wish(Wish::LargePrint);
+                    }
+                }
+            });
+            lacks(ui, desk);
             self.by_hand(ui, desk, out);
         });
         ScrollArea::vertical().id_salt("plan").auto_shrink(false).show(ui, |ui| match desk.sheet() {
@@ -63,12 +77,39 @@ impl PlanScreen {
     }
 }
 
-/// The way to the hand-over on paper, when one was walked.
-pub(super) fn handover(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+/// The ways to the other papers that have something to say.
+pub(super) fn papers(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
     let texts = desk.texts();
-    let label = texts.say("handover-show");
-    if desk.has_handover() && ui.add(Button::secondary(&label)).on_hover_text(texts.say("handover-show-hint")).clicked()
-    {
-        out.send(Command::ShowHandover);
+    for paper in desk.papers() {
+        let key = match paper {
+            Paper::TickList => "tick-show",
+            Paper::ThoughtCard => "thought-show",
+            Paper::Harvest => "harvest-show",
+            _ => "handover-show",
+        };
+        let hint = texts.say(&format!("{key}-hint"));
+        if ui.add(Button::secondary(&texts.say(key)).small()).on_hover_text(hint).clicked() {
+            out.send(Command::ShowPaper(paper));
+        }
+    }
+}
+
+/// What the plan does not say yet, on one line: nothing waits for it.
+fn lacks(ui: &mut Ui, desk: &Desk) {
+    let texts = desk.texts();
+    if !desk.plan().says_something() {
+        return;
+    }
+    let mut said: Vec<String> = Vec::new();
+    // What the law asks is the municipality's matter, and the client reads along.
+    for lack in preflight(desk.plan()).into_iter().filter(|lack| lack.kind != "no-duties") {
+        let words = texts.say(&format!("lack-{}", lack.kind));
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    if !said.is_empty() {
+        let words_of = [("what", said.join(" · ").into())];
+        words(ui, Lettering::Small, Ink::Soft, &texts.say_with("lacks", &words_of));
     }
 }

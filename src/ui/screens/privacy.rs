@@ -17,18 +17,24 @@ pub struct Privacy {
     /// Destroying was asked, and waits for its ground and a second word.
     destroying: Option<String>,
     statement: Statement,
-    /// The paper for the right of access, while it is made ready.
+    /// The paper for the right of access, as it was made ready, and whether that page is shown.
     inspecting: Option<Inspecting>,
+    inspects: bool,
 }
 
 impl Privacy {
     /// Shows the page on which the paper for the right of access is made ready, if that was asked for.
-    pub fn inspection(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) -> bool {
-        let Some(inspecting) = &mut self.inspecting else { return false };
-        if inspecting.ui(ui, desk, out) {
-            self.inspecting = None;
+    pub fn inspection(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) -> bool {
+        let Some(inspecting) = self.inspecting.as_mut().filter(|_| self.inspects) else { return false };
+        if inspecting.ui(ui, desk, open, out) {
+            self.inspects = false;
         }
         true
+    }
+
+    /// Keeps a statement that was typed and not kept yet.
+    pub fn flush(&mut self, open: &OpenDossier, out: &mut Outbox) {
+        self.statement.flush(open, out);
     }
 
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
@@ -59,7 +65,8 @@ impl Privacy {
                 out.send(Command::Privacy(PrivacyWish::Sheet));
             }
             if asks("privacy-inspection") {
-                self.inspecting = Some(Inspecting::begin(desk, open));
+                self.inspecting.get_or_insert_with(|| Inspecting::begin(desk, open)).return_to();
+                self.inspects = true;
             }
         });
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::desk::{Command, Desk};
+use crate::desk::{Command, Desk, is_recipient};
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
 use crate::ui::widgets::{Button, Field, Ink, OptionRow, words};
@@ -54,6 +54,9 @@ impl RecoveryChoice {
                     }
                 } else {
                     words(ui, Lettering::Small, Ink::Good, &texts.say("setup-sheet-made"));
+                    if ui.add(Button::quiet(&texts.say("setup-sheet-again")).small()).clicked() {
+                        out.send(Command::ForgetSheet);
+                    }
                 }
             }
             Some(Help::Organisation) => {
@@ -70,7 +73,8 @@ impl RecoveryChoice {
             None => Err("setup-missing-help"),
             Some(Help::Nobody) => Ok(None),
             Some(Help::Sheet) => desk.setup().recovery.clone().map(Some).ok_or("setup-missing-sheet"),
-            Some(Help::Organisation) if recipient.starts_with("age1") => Ok(Some(recipient.to_owned())),
+            Some(Help::Organisation) if is_recipient(recipient) => Ok(Some(recipient.to_owned())),
+            Some(Help::Organisation) if recipient.starts_with("age1") => Err("setup-wrong-recipient"),
             Some(Help::Organisation) => Err("setup-missing-recipient"),
         }
     }

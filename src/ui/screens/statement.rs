@@ -7,7 +7,7 @@ use crate::desk::{Command, Desk, Erasing, OpenDossier, PrivacyWish};
 use crate::texts::dates;
 use crate::ui::Outbox;
 use crate::ui::fonts::Lettering;
-use crate::ui::widgets::{Button, Field, Ink, Level, heading, words};
+use crate::ui::widgets::{Button, Field, Ink, Level, card, heading, words};
 
 #[derive(Default)]
 pub struct Statement {
@@ -24,14 +24,17 @@ impl Statement {
         words(ui, Lettering::Small, Ink::Soft, &texts.say("statement-what"));
         ui.add_space(4.0);
         if self.writing.is_some() {
-            return self.write(ui, desk, out);
+            return self.write(ui, desk, open, out);
         }
         let heads = open.dossier().statement().heads().iter().filter(|head| !head.value.is_empty());
         let mut says = false;
         for head in heads {
             says = true;
             words(ui, Lettering::Small, Ink::Soft, &dates::long(texts, head.at.date()));
-            words(ui, Lettering::Body, Ink::Plain, &head.value);
+            card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                words(ui, Lettering::Body, Ink::Plain, &head.value);
+            });
         }
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
@@ -55,14 +58,25 @@ impl Statement {
         self.erasing = None;
     }
 
-    fn write(&mut self, ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
+    /// Keeps what was typed and not kept yet, before the page goes.
+    pub fn flush(&mut self, open: &OpenDossier, out: &mut Outbox) {
+        let Some(words) = self.writing.take() else { return };
+        let standing = open.dossier().statement().latest();
+        if standing.map_or("", |head| head.value.as_str()) != words.trim() {
+            out.send(Command::Privacy(PrivacyWish::State(words)));
+        }
+    }
+
+    fn write(&mut self, ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
         let texts = desk.texts();
         let Some(text) = &mut self.writing else { return };
         Field::area("statement", &texts.say("statement-label"), 4).show(ui, text);
         ui.add_space(4.0);
         let mut done = false;
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::primary(&texts.say("statement-keep")).small()).clicked() {
+            let stands = open.dossier().statement().latest().is_some_and(|head| !head.value.is_empty());
+            let keep = texts.say("statement-keep");
+            if ui.add_enabled(stands || !text.trim().is_empty(), Button::primary(&keep).small()).clicked() {
                 out.send(Command::Privacy(PrivacyWish::State(text.clone())));
                 done = true;
             }
@@ -74,5 +88,9 @@ impl Statement {
     }
 }
 
-const ERASE: Ground =
-    Ground { what: "statement-erase-what", label: "erase-ground", help: "erase-ground-help", sure: "erase-sure" };
+const ERASE: Ground = Ground {
+    what: "statement-erase-what",
+    label: "erase-ground",
+    help: "erase-ground-help",
+    sure: "statement-erase-sure",
+};

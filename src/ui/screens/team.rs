@@ -45,7 +45,6 @@ impl TeamScreen {
         words(ui, Lettering::Body, Ink::Plain, &card.name);
         words(ui, Lettering::Strong, Ink::Plain, &digits(card));
         let (ink, key) = match member.standing {
-            Some(Standing::Colleague) if member.renewed => (Ink::Warm, "team-renewed"),
             Some(Standing::Colleague) => (Ink::Good, "team-known"),
             Some(Standing::Left) => (Ink::Soft, "team-has-left"),
             Some(Standing::Mistaken) => (Ink::Bad, "team-is-mistaken"),
@@ -56,10 +55,13 @@ impl TeamScreen {
             return self.part(ui, texts, card, out);
         }
         ui.horizontal_wrapped(|ui| {
-            let label = texts.say("team-compare");
+            let label = texts.say(match member.standing {
+                Some(Standing::Left) => "team-returns",
+                Some(Standing::Mistaken) => "team-right-after-all",
+                Some(Standing::Colleague) | None => "team-compare",
+            });
             let spoken = format!("{label}: {}", card.name);
-            let to_compare = !member.is_colleague() || member.renewed;
-            if to_compare && ui.add(Button::secondary(&label).small().spoken(&spoken)).clicked() {
+            if !member.is_colleague() && ui.add(Button::secondary(&label).small().spoken(&spoken)).clicked() {
                 out.send(Command::Team(TeamWish::Compared(card.clone())));
             }
             let label = texts.say("team-part");
@@ -78,9 +80,10 @@ impl TeamScreen {
         ];
         for (what, sure, wish) in ways {
             ui.add_space(8.0);
-            words(ui, Lettering::Body, Ink::Plain, &texts.say(what));
+            let name = [("name", card.name.as_str().into())];
+            words(ui, Lettering::Body, Ink::Plain, &texts.say_with(what, &name));
             ui.add_space(4.0);
-            if ui.add(Button::secondary(&texts.say(sure)).small()).clicked() {
+            if ui.add(Button::secondary(&texts.say_with(sure, &name)).small()).clicked() {
                 self.parting = None;
                 out.send(Command::Team(wish));
             }
@@ -94,17 +97,31 @@ impl TeamScreen {
     fn recovery(&mut self, ui: &mut Ui, desk: &Desk, own: &Card, out: &mut Outbox) {
         let texts = desk.texts();
         heading(ui, Level::Card, &texts.say("setup-help"));
-        let key = if own.recovery.is_some() { "team-recovery-set" } else { "team-recovery-none" };
-        words(ui, Lettering::Small, Ink::Soft, &texts.say(key));
+        let (ink, key) = match own.recovery {
+            _ if desk.team().recovery_unfinished => (Ink::Warm, "team-recovery-unfinished"),
+            Some(_) => (Ink::Soft, "team-recovery-set"),
+            None => (Ink::Soft, "team-recovery-none"),
+        };
+        words(ui, Lettering::Small, ink, &texts.say(key));
         ui.add_space(8.0);
+        let chosen_before = own.recovery.clone().filter(|_| desk.team().recovery_unfinished);
+        if let Some(recipient) = chosen_before
+            && ui.add(Button::secondary(&texts.say("team-recovery-finish")).small()).clicked()
+        {
+            out.send(Command::Team(TeamWish::Recovery(recipient)));
+        }
         let Some((choice, tried)) = &mut self.recovery else {
             let key = if own.recovery.is_some() { "team-recovery-renew" } else { "team-recovery-choose" };
             if ui.add(Button::secondary(&texts.say(key)).small()).clicked() {
+                out.send(Command::ForgetSheet);
                 self.recovery = Some((RecoveryChoice::default(), false));
             }
             return;
         };
         choice.ui(ui, desk, &[Help::Sheet, Help::Organisation], out);
+        if own.recovery.is_some() {
+            words(ui, Lettering::Small, Ink::Soft, &texts.say("team-recovery-keep-old"));
+        }
         ui.add_space(8.0);
         let chosen = choice.chosen(desk);
         if let Err(missing) = &chosen

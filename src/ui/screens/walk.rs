@@ -410,7 +410,7 @@ fn end(ui: &mut Ui, desk: &Desk, open: &OpenDossier, out: &mut Outbox) {
     ui.add_space(8.0);
     words(ui, Lettering::Lead, Ink::Soft, &texts.say("walk-end-what"));
     ui.add_space(12.0);
-    super::plan::handover(ui, desk, out);
+    super::plan::papers(ui, desk, out);
     ui.add_space(20.0);
     for (status, key) in [(Status::Open, "walk-end-open"), (Status::Parked, "walk-end-parked")] {
         let mut first = true;

@@ -1,6 +1,7 @@
 //! Letting colleagues in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::Path;
 
 use super::super::disk::RealDisk;
@@ -9,7 +10,7 @@ use super::super::founder::Founder;
 use super::super::keys::{self, Secret};
 use super::super::segment::LIMIT;
 use super::super::slot::Slot;
-use super::super::{Found, VaultError, durable, marker, names};
+use super::super::{Found, Trouble, VaultError, durable, marker, names};
 use crate::dossier::Card;
 use crate::dossier::ids::{DossierId, SegmentId};
 
@@ -51,7 +52,12 @@ impl Folder {
         let readers = self.readers_of(dossier, &readings)?;
         let own = self.sittings.get(dossier).map(|writing| writing.sitting.id().clone());
         let mut texts: BTreeMap<SegmentId, BTreeSet<String>> = BTreeMap::new();
-        for (_, reading) in readings {
+        let mut unread = Ok(());
+        for (path, reading) in readings {
+            if reading.trouble.iter().any(|trouble| matches!(trouble, Trouble::Unreadable { .. })) {
+                // The others are copied; that not all could be is said at the end.
+                unread = Err(VaultError::reading(&path)(io::Error::other("it could not be read")));
+            }
             if let Some(head) = reading.head.filter(|head| own.as_ref() != Some(&head.segment)) {
                 texts.entry(head.segment).or_default().insert(reading.text);
             }
@@ -62,7 +68,7 @@ impl Folder {
         if let Some(writing) = self.sittings.get_mut(dossier) {
             writing.readers = readers;
         }
-        Ok(())
+        unread
     }
 
     /// Copies of a segment under names that only this person writes; more than one where files of it differ.

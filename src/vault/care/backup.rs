@@ -61,16 +61,13 @@ impl Folder {
 impl Folder {
     /// Copies what waits on this computer beside what the vault has; how many files.
     fn copy_waiting(&self, disk: &dyn Disk, to: &Path) -> Result<usize, VaultError> {
-        let Some(outbox) = &self.outbox else { return Ok(0) };
-        let mut files = 0;
-        for (within, name, bytes) in outbox.everything()? {
-            let dir = to.join(&within);
-            durable::ensure_dir(disk, &to.join(DOSSIERS))?;
-            durable::ensure_dir(disk, &dir)?;
-            durable::replace(disk, &dir.join(name), &bytes, None)?;
-            files += 1;
+        let waiting = self.everything_waiting()?;
+        for (within, name, bytes) in &waiting {
+            let dir = to.join(within);
+            durable::make_way(disk, &dir)?;
+            durable::replace(disk, &dir.join(name), bytes, None)?;
         }
-        Ok(files)
+        Ok(waiting.len())
     }
 }
 

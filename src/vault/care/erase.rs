@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use super::super::disk::EntryKind;
 use super::super::folder::{Folder, REGISTER};
-use super::super::segment::{self, LIMIT, OLD};
+use super::super::segment::{self, LIMIT, OLD, Reading};
+use super::super::union::unite;
 use super::super::{Loaded, Store as _, Trouble, VaultError, durable, keys, names};
 use crate::dossier::event::{Clock, Destroyed, Erased, Event, Happening};
 use crate::dossier::ids::{DossierId, EventId};
@@ -30,7 +31,7 @@ impl Folder {
             self.write_down(dossier, Happening::Erased(what), now)?;
         }
         // Also what was erased before: an attempt may have stopped halfway, and a sync program may bring a copy back.
-        let all = self.load(dossier)?.events.into_iter().filter_map(|event| match event.what {
+        let all = unite(self.readings(dossier)?).events.into_iter().filter_map(|event| match event.what {
             Happening::Erased(erased) => Some(erased.events),
             _ => None,
         });
@@ -41,7 +42,8 @@ impl Folder {
 
     /// What can be read of a dossier to write beside. What one cannot read one does not write in: its owner could not read it.
     fn load_open(&self, dossier: &DossierId) -> Result<Loaded, VaultError> {
-        let loaded = self.load(dossier)?;
+        // Not held against what was seen before: that is for people to be told.
+        let loaded = unite(self.readings(dossier)?);
         let closed = loaded.trouble.iter().any(|trouble| matches!(trouble, Trouble::NotForUs { .. }));
         if closed && loaded.events.is_empty() {
             return Err(VaultError::NotForUs { path: self.dossier(dossier)? });
@@ -159,7 +161,18 @@ impl Folder {
     /// # Errors
     /// As [`Folder::register`].
     pub fn destroyed(&self) -> Result<BTreeSet<DossierId>, VaultError> {
-        let destroyed = self.register()?.into_iter().filter_map(|event| match event.what {
+        let readings = match self.readings(&DossierId::new(REGISTER)) {
+            Err(VaultError::NoSuchDossier { .. }) => Vec::new(),
+            readings => readings?,
+        };
+        // What somebody says who went does not count; who parted with them said it once more.
+        let counts = |reading: &Reading| match (&self.ring, &reading.signer) {
+            (Some(ring), Some(signer)) => ring.book.may_read(signer.as_str()),
+            _ => true,
+        };
+        let events =
+            readings.into_iter().filter(|(_, reading)| counts(reading)).flat_map(|(_, reading)| reading.events);
+        let destroyed = events.filter_map(|event| match event.what {
             Happening::Destroyed(destroyed) => Some(destroyed.dossier),
             _ => None,
         });

@@ -63,6 +63,12 @@ impl Folder {
                 None => drop(ring.book.known.insert(writer.clone())),
             }
         }
+        // Whom a colleague parted with does not come back this way.
+        for (signer, book) in keys::books(&*disk, root, &identity) {
+            if recovered.writers.contains_key(signer.as_str()) {
+                ring.book.heed(&book);
+            }
+        }
         ring.keep_book(&*disk)?;
         let folder = Self::on(disk, root, Slot::none(), Some(ring));
         for (dossier, segments) in &opened {

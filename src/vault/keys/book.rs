@@ -18,6 +18,8 @@ pub(in super::super) struct Book {
     pub recovery: Option<String>,
     /// How often the recovery recipient was chosen anew: the last choice holds.
     pub(super) recovery_turn: u32,
+    /// Not everything is encrypted to that recipient yet.
+    pub(super) unfinished: bool,
     /// Whoever's fingerprint was compared once.
     pub(super) cards: BTreeMap<String, Card>,
     /// What was said of them since, by fingerprint.
@@ -27,6 +29,9 @@ pub(in super::super) struct Book {
     /// Whether the vault is still being brought over from before encryption.
     pub pending: bool,
 }
+
+/// The format of a book in which something was said of somebody, or the recovery recipient chosen anew.
+const FORMAT: u32 = 2;
 
 /// How somebody stands whose fingerprint was compared once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -58,6 +63,8 @@ struct Page {
     pending: bool,
     #[serde(default)]
     recovery_turn: u32,
+    #[serde(default)]
+    unfinished: bool,
     #[serde(default)]
     words: BTreeMap<String, Word>,
 }
@@ -105,7 +112,24 @@ impl Book {
             if self.word_on(&who) != Standing::Colleague {
                 self.say(&who, Standing::Colleague);
             }
-            self.cards.insert(who, card);
+            self.know(who, card);
+        }
+    }
+
+    /// The later of two cards with one key is the one to encrypt to.
+    fn know(&mut self, who: String, card: Card) {
+        let known = self.cards.entry(who).or_insert_with(|| card.clone());
+        if known.turn < card.turn {
+            *known = card;
+        }
+    }
+
+    /// Whoever is known by an earlier card of theirs is known by this one: their own key vouches for it.
+    pub fn renew(&mut self, cards: impl Iterator<Item = Card>) {
+        for card in cards {
+            if let Some(who) = Fingerprint::on(&card).filter(|who| self.cards.contains_key(who.as_str())) {
+                self.know(who.as_str().to_owned(), card);
+            }
         }
     }
 
@@ -119,6 +143,25 @@ impl Book {
     pub fn choose_recovery(&mut self, recipient: String) {
         self.recovery = Some(recipient);
         self.recovery_turn = self.recovery_turn.saturating_add(1);
+        self.unfinished = true;
+    }
+
+    /// Everything is encrypted to it.
+    pub fn recovery_done(&mut self) {
+        self.unfinished = false;
+    }
+
+    /// Whether some of what lies there is not encrypted to the recovery recipient yet.
+    pub fn is_unfinished(&self) -> bool {
+        self.unfinished
+    }
+
+    /// What somebody else said of people, for who goes on with their work.
+    pub fn heed(&mut self, other: &Self) {
+        for (who, word) in &other.words {
+            let known = self.words.entry(who.clone()).or_default();
+            *known = (*known).max(*word);
+        }
     }
 
     /// Everything that two copies know: a sync program may have kept both.
@@ -126,14 +169,19 @@ impl Book {
         if self.name.is_empty() {
             self.name = other.name;
         }
-        let (own, theirs) = ((self.recovery_turn, self.recovery.take()), (other.recovery_turn, other.recovery));
-        (self.recovery_turn, self.recovery) = own.max(theirs);
-        self.cards.extend(other.cards);
+        // Once copying is done it stays done: the flag is looked at last, and turned around.
+        let own = (self.recovery_turn, self.recovery.take(), !self.unfinished);
+        let theirs = (other.recovery_turn, other.recovery, !other.unfinished);
+        let (turn, recovery, finished) = own.max(theirs);
+        (self.recovery_turn, self.recovery, self.unfinished) = (turn, recovery, !finished);
+        for (who, card) in other.cards {
+            self.know(who, card);
+        }
+        self.known.extend(other.known);
         for (who, word) in other.words {
             let known = self.words.entry(who).or_default();
             *known = word.max(*known);
         }
-        self.known.extend(other.known);
         // Once it is done it stays done.
         self.pending &= other.pending;
     }
@@ -141,13 +189,15 @@ impl Book {
     /// The signed text: RON with a signature on its last line.
     pub fn write(&self, keys: &Keys) -> Option<String> {
         let page = Page {
-            format: ring::FORMAT,
+            // What a program of before would drop must not be written over by it.
+            format: if self.recovery_turn == 0 && self.words.is_empty() { ring::FORMAT } else { FORMAT },
             name: self.name.clone(),
             recovery: self.recovery.clone(),
             cards: self.cards.values().cloned().collect(),
             known: self.known.iter().cloned().collect(),
             pending: self.pending,
             recovery_turn: self.recovery_turn,
+            unfinished: self.unfinished,
             words: self.words.clone(),
         };
         let text = ron::ser::to_string_pretty(&page, PrettyConfig::new()).ok()?;
@@ -157,20 +207,24 @@ impl Book {
 
     /// The book in a signed text, when its owner signed it.
     pub fn read(text: &str, owner: &Fingerprint) -> Option<Self> {
+        Self::read_signed(text).and_then(|(signer, book)| (signer == *owner).then_some(book))
+    }
+
+    /// The book in a signed text, with who signed it.
+    pub fn read_signed(text: &str) -> Option<(Fingerprint, Self)> {
         let (page, witness) = text.trim_end().rsplit_once("\n// ")?;
         let witness: Witness = ron::from_str(witness).ok()?;
-        if is_witnessed(to_sign(page).as_bytes(), &witness)? != *owner {
-            return None;
-        }
-        let Page { format, name, recovery, cards, known, pending, recovery_turn, words } = ron::from_str(page).ok()?;
-        if format > ring::FORMAT {
+        let signer = is_witnessed(to_sign(page).as_bytes(), &witness)?;
+        let Page { format, name, recovery, cards, known, pending, recovery_turn, unfinished, words } =
+            ron::from_str(page).ok()?;
+        if format > FORMAT {
             return None;
         }
         let known = known.into_iter().collect();
-        let mut book = Self { name, recovery, recovery_turn, known, pending, ..Self::default() };
+        let mut book = Self { name, recovery, recovery_turn, unfinished, known, pending, ..Self::default() };
         cards.into_iter().filter(genuine).for_each(|card| book.take(card));
         book.words = words;
-        Some(book)
+        Some((signer, book))
     }
 }
 

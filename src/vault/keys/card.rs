@@ -47,12 +47,13 @@ impl fmt::Debug for Fingerprint {
     }
 }
 
-pub(super) fn make(name: &str, recipient: &str, recovery: Option<&str>, key: &SigningKey) -> Card {
+pub(super) fn make(name: &str, recipient: &str, recovery: Option<&str>, turn: u32, key: &SigningKey) -> Card {
     let mut card = Card {
         name: name.to_owned(),
         recipient: recipient.to_owned(),
         key: names::hex(key.verifying_key().as_bytes()),
         recovery: recovery.map(str::to_owned),
+        turn,
         signature: String::new(),
     };
     card.signature = names::hex(&key.sign(signed_text(&card).as_bytes()).to_bytes());
@@ -90,6 +91,8 @@ pub(super) fn verifying(key: &str) -> Option<VerifyingKey> {
 
 /// A field a line; names have no line breaks, for they are quoted as in Rust.
 fn signed_text(card: &Card) -> String {
-    let Card { name, recipient, key, recovery, signature: _ } = card;
-    format!("roer-card-1\n{name:?}\n{recipient}\n{key}\n{}\n", recovery.as_deref().unwrap_or("-"))
+    let Card { name, recipient, key, recovery, turn, signature: _ } = card;
+    let all = format!("{name:?}\n{recipient}\n{key}\n{}\n", recovery.as_deref().unwrap_or("-"));
+    // One that was never made anew is as cards always were.
+    if *turn == 0 { format!("roer-card-1\n{all}") } else { format!("roer-card-2\n{all}{turn}\n") }
 }

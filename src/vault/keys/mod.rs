@@ -12,10 +12,11 @@ pub use book::Standing;
 pub use card::{Fingerprint, genuine};
 pub use person::Keys;
 pub use ring::Recovery;
+pub use seal::is_recipient;
 pub use secret::Secret;
 pub use strength::{Strength, strength};
 
 pub(super) use book::Book;
 pub(super) use person::{Witness, is_witnessed};
-pub(super) use ring::{Ring, cards, found, unlock};
+pub(super) use ring::{Ring, books, cards, found, unlock};
 pub(super) use seal::{Opened, is_sealed, open, recipient, seal};

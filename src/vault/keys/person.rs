@@ -93,8 +93,8 @@ impl Keys {
 
     /// This person's card.
     #[must_use]
-    pub fn card(&self, name: &str, recovery: Option<&str>) -> Card {
-        card::make(name, &self.identity.to_public().to_string(), recovery, &self.signing)
+    pub fn card(&self, name: &str, recovery: Option<&str>, turn: u32) -> Card {
+        card::make(name, &self.identity.to_public().to_string(), recovery, turn, &self.signing)
     }
 
     pub(in super::super) fn identity(&self) -> &Identity {

@@ -96,8 +96,9 @@ pub(in super::super) fn unlock(disk: &dyn Disk, root: &Path, passphrase: &Secret
         match Keys::unwrap(&bytes, passphrase) {
             Ok(keys) => match read_book(disk, &dir, &keys)? {
                 Some(book) => {
-                    let ring = Ring { dir, keys, book };
+                    let mut ring = Ring { dir, keys, book };
                     ring.mend(disk, &path, &bytes);
+                    ring.refresh(disk);
                     return Ok(ring);
                 }
                 // Without the book nobody else's work would be known, and nothing encrypted to the recovery recipient.
@@ -140,13 +141,32 @@ fn read_book(disk: &dyn Disk, dir: &Path, keys: &Keys) -> Result<Option<Book>, V
 
 /// All genuine cards that lie in the vault, of whoever put them there.
 pub(in super::super) fn cards(disk: &dyn Disk, root: &Path) -> Result<Vec<Card>, VaultError> {
-    let mut cards: Vec<Card> = files(disk, &root.join(KEYS), &[CARD_ENDING])?
+    all_cards(disk, &root.join(KEYS))
+}
+
+/// The signed books that this identity opens, with who signed each.
+pub(in super::super) fn books(
+    disk: &dyn Disk,
+    root: &Path,
+    identity: &age::x25519::Identity,
+) -> Vec<(Fingerprint, Book)> {
+    let files = files(disk, &root.join(KEYS), &BOOK_ENDINGS[..1]).unwrap_or_default().into_iter();
+    let opened = files.filter_map(|path| match seal::open(&durable::read(disk, &path, LIMIT).ok()?, identity) {
+        Opened::Text(text) => String::from_utf8(text).ok(),
+        _ => None,
+    });
+    opened.filter_map(|text| Book::read_signed(&text)).collect()
+}
+
+fn all_cards(disk: &dyn Disk, dir: &Path) -> Result<Vec<Card>, VaultError> {
+    let mut cards: Vec<Card> = files(disk, dir, &[CARD_ENDING])?
         .iter()
         .filter_map(|path| durable::read_text(disk, path, LIMIT).ok())
         .filter_map(|text| ron::from_str::<Card>(&text).ok())
         .filter(genuine)
         .collect();
-    cards.sort();
+    // Whoever can write there can put an older one beside it.
+    cards.sort_by(|a, b| (&a.key, b.turn, a).cmp(&(&b.key, a.turn, b)));
     cards.dedup_by(|a, b| a.key == b.key);
     Ok(cards)
 }
@@ -164,7 +184,7 @@ fn files(disk: &dyn Disk, dir: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, 
 impl Ring {
     /// Whom the owner is to others.
     pub fn card(&self) -> Card {
-        self.keys.card(&self.book.name, self.book.recovery.as_deref())
+        self.keys.card(&self.book.name, self.book.recovery.as_deref(), self.book.recovery_turn)
     }
 
     pub fn own(&self) -> &Fingerprint {
@@ -195,20 +215,32 @@ impl Ring {
         (seal::open(&sealed, self.keys.identity()) == Opened::Text(text.to_vec())).then_some(sealed)
     }
 
-    /// Keeps the book as it is now.
+    /// Takes in what another window or computer of the same person wrote in the book, and newer cards of who is known. Best
+    /// effort: what cannot be read now is taken in another time.
+    pub fn refresh(&mut self, disk: &dyn Disk) {
+        if let Ok(Some(there)) = read_book(disk, &self.dir, &self.keys) {
+            self.book.join(there);
+        }
+        if let Ok(cards) = all_cards(disk, &self.dir) {
+            self.book.renew(cards.into_iter());
+        }
+    }
+
+    /// Keeps the book as it is now. One of its two files is enough; the double is made good when it is opened next.
     pub fn keep_book(&self, disk: &dyn Disk) -> Result<(), VaultError> {
         let path = self.file(BOOK_ENDINGS[0]);
-        // Another window may have written in it meanwhile.
-        let mut book = self.book.clone();
-        if let Some(there) = read_book(disk, &self.dir, &self.keys)? {
-            book.join(there);
-        }
-        let text = book.write(&self.keys).ok_or_else(|| VaultError::Damaged { path: path.clone() })?;
+        let text = self.book.write(&self.keys).ok_or_else(|| VaultError::Damaged { path: path.clone() })?;
         let own = self.keys.identity().to_public();
         let recovery = self.book.recovery.as_deref().and_then(recipient);
         let to = std::iter::once(&own).chain(&recovery).map(|to| to as &dyn age::Recipient);
         let bytes = seal::seal(text.as_bytes(), to).ok_or(VaultError::NoRandomness)?;
-        BOOK_ENDINGS.iter().try_for_each(|ending| self.put(disk, ending, &bytes))
+        let [first, double] = BOOK_ENDINGS.map(|ending| self.put(disk, ending, &bytes));
+        first.or(double)
+    }
+
+    /// The signed text of the book, to hold a later one against.
+    pub fn book_text(&self) -> Option<String> {
+        self.book.write(&self.keys)
     }
 
     /// Keeps the card as it is now.
@@ -238,6 +270,10 @@ impl Ring {
         let [book, double] = BOOK_ENDINGS.map(|ending| durable::read(disk, &self.file(ending), LIMIT).ok());
         if book != double {
             let _ = self.keep_book(disk);
+        }
+        let card = durable::read_text(disk, &self.file(CARD_ENDING), LIMIT).ok();
+        if card.and_then(|text| ron::from_str::<Card>(&text).ok()).is_none_or(|card| card != self.card()) {
+            let _ = self.keep_card(disk);
         }
     }
 

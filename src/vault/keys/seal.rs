@@ -32,6 +32,12 @@ pub(in super::super) fn recipient(text: &str) -> Option<age::x25519::Recipient> 
     text.trim().parse().ok()
 }
 
+/// Whether this is the line of an organisation that dossiers can be encrypted to.
+#[must_use]
+pub fn is_recipient(text: &str) -> bool {
+    recipient(text).is_some()
+}
+
 /// Encrypts to each of `to`; `None` when nobody is named or the system gives no random numbers.
 pub(in super::super) fn seal<'a>(text: &[u8], to: impl Iterator<Item = &'a dyn age::Recipient>) -> Option<Vec<u8>> {
     let encryptor = Encryptor::with_recipients(to).ok()?;
