@@ -201,6 +201,15 @@ impl Streams<'_> {
         writeln!(self.err, "{}", [what, now].join(" ").trim_end())
     }
 
+    /// What is wrong with a dossier, each kind once: `roer vault verify` names every file.
+    fn tell_all(&mut self, trouble: &[Trouble]) -> io::Result<()> {
+        let mut told = std::collections::BTreeSet::new();
+        for trouble in trouble.iter().filter(|trouble| told.insert(trouble.key.clone())) {
+            self.tell(&Notice::from(trouble))?;
+        }
+        Ok(())
+    }
+
     fn fail(&mut self, error: &VaultError) -> io::Result<Exit> {
         self.tell(&Notice::from(&Trouble::from(error)))?;
         Ok(Exit::Failed)

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::clients::library_of;
 use super::vault::note_paper;
 use super::{Exit, PaperKind, Place, Streams};
-use crate::desk::{Notice, hands};
+use crate::desk::{Notice, Trouble, hands};
 use crate::dossier::event::Paper;
 use crate::dossier::ids::DossierId;
 use crate::dossier::{Card, Dossier};
@@ -34,14 +34,16 @@ pub(super) fn plan(
         Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
-    let opened = open(&folder, client).and_then(|(library, dossier)| {
+    let opened = open(&folder, client).and_then(|(library, dossier, trouble)| {
         let readers = if kind == PaperKind::Inzage { folder.readers(&dossier.id)? } else { Vec::new() };
-        Ok((library, dossier, readers))
+        Ok((library, dossier, trouble, readers))
     });
-    let (library, dossier, readers) = match opened {
+    let (library, dossier, trouble, readers) = match opened {
         Ok(opened) => opened,
         Err(error) => return streams.fail(&error),
     };
+    // Writing down that a paper was made is going on: whoever does so is told first.
+    streams.tell_all(&trouble)?;
     let bytes = match kind {
         PaperKind::Verslag => report_bytes(&library, &dossier, out, streams)?,
         PaperKind::Inzage if is_data(out) => serde_json::to_vec_pretty(&InspectionJson::of(&dossier, &readers)).ok(),
@@ -114,10 +116,11 @@ pub(super) fn lacks(place: Place<'_>, client: &str, json: bool, streams: &mut St
         Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
-    let (library, dossier) = match open(&folder, client) {
+    let (library, dossier, trouble) = match open(&folder, client) {
         Ok(opened) => opened,
         Err(error) => return streams.fail(&error),
     };
+    streams.tell_all(&trouble)?;
     let texts = &streams.texts;
     let lacks: Vec<LackJson> = preflight(&drawn_up(&library, &dossier))
         .into_iter()
@@ -149,10 +152,10 @@ fn drawn_up(library: &Library, dossier: &Dossier) -> ActionPlan {
     ActionPlan::draw_up(library, dossier, platform::now().today(), number)
 }
 
-fn open(folder: &Folder, client: &str) -> Result<(Library, Dossier), VaultError> {
+fn open(folder: &Folder, client: &str) -> Result<(Library, Dossier, Vec<Trouble>), VaultError> {
     let library = library_of(folder)?;
     let file = hands::read(folder, &DossierId::new(client))?;
-    Ok((library, Dossier::from_events(file.dossier, file.events)))
+    Ok((library, Dossier::from_events(file.dossier, file.events), file.trouble))
 }
 
 pub(super) fn plan_bytes(

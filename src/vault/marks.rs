@@ -33,6 +33,8 @@ pub(super) struct Marks {
 struct Forgotten {
     dossiers: BTreeSet<DossierId>,
     destroyed: bool,
+    /// Books that were joined into the one of now.
+    books: BTreeSet<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -42,9 +44,10 @@ struct Seen {
     /// What the register said was destroyed: an older copy of it does not bring anybody back.
     #[serde(default)]
     destroyed: BTreeSet<DossierId>,
-    /// The owner's book as it was: who puts an older one back brings back nobody who went.
+    /// The owner's book as it was, signed; more than one where two windows saw it differ. Who puts an older one back brings
+    /// back nobody who went.
     #[serde(default)]
-    book: Option<String>,
+    books: Vec<String>,
 }
 
 impl Marks {
@@ -94,7 +97,7 @@ impl Marks {
     }
 
     pub fn saw_book(&self, text: String) {
-        self.seen.borrow_mut().book = Some(text);
+        self.seen.borrow_mut().books = vec![text];
     }
 }
 
@@ -130,6 +133,9 @@ impl Drop for Marks {
             if !forgotten.destroyed {
                 seen.destroyed.extend(there.destroyed);
             }
+            seen.books.extend(there.books.into_iter().filter(|book| !forgotten.books.contains(book)));
+            seen.books.sort();
+            seen.books.dedup();
         }
         let Ok(text) = ron::to_string(&seen) else { return };
         let to = self.identity.to_public();
@@ -150,17 +156,22 @@ impl Folder {
         let path = place.join(format!("{}.age", own_name(ring.own(), &self.root)));
         let identity = ring.keys.identity().clone();
         let mut seen = read(&path, &identity).unwrap_or(Seen { format: FORMAT, ..Seen::default() });
-        let remembered = seen.book.as_deref().and_then(|text| keys::Book::read(text, ring.own()));
         let before = ring.book.clone();
-        if let Some(book) = remembered {
-            ring.book.join(book);
+        for text in &seen.books {
+            if let Some(book) = keys::Book::read(text, ring.own()) {
+                ring.book.join(book);
+            }
         }
         if ring.book != before {
             // Best effort: what is remembered here holds, whether or not it can be written there now.
             let _ = ring.keep_book(&*self.disk);
         }
-        seen.book = ring.book_text().or(seen.book);
-        let (seen, told, forgotten) = (RefCell::new(seen), RefCell::default(), RefCell::default());
+        let books: BTreeSet<String> = seen.books.iter().cloned().collect();
+        if let Some(text) = ring.book_text() {
+            seen.books = vec![text];
+        }
+        let forgotten = RefCell::new(Forgotten { books, ..Forgotten::default() });
+        let (seen, told) = (RefCell::new(seen), RefCell::default());
         self.marks = Some(Marks { path, identity, seen, told, forgotten });
         // An older register brings nobody back.
         let _ = self.destroyed();

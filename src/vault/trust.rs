@@ -168,16 +168,6 @@ fn let_in_from(
     may
 }
 
-/// The cards of whom this writer let in.
-pub(super) fn given_by(who: &Fingerprint, readings: &[(PathBuf, Reading)]) -> BTreeMap<String, Card> {
-    let theirs = readings.iter().filter(|(_, reading)| reading.signer.as_ref() == Some(who));
-    let given = theirs.flat_map(|(_, reading)| &reading.events).filter_map(|event| match &event.what {
-        Happening::AccessGiven(given) => Some((lets_in(event)?.as_str().to_owned(), given.card.clone())),
-        _ => None,
-    });
-    given.collect()
-}
-
 /// Whom this event lets in.
 fn lets_in(event: &Event) -> Option<Fingerprint> {
     match &event.what {

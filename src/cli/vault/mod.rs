@@ -12,7 +12,7 @@ use clap::Subcommand;
 
 use super::place::read_secret;
 use super::{Exit, Place, Streams};
-use crate::desk::Notice;
+use crate::desk::{Notice, hands};
 use crate::dossier::Dossier;
 use crate::dossier::event::{Ended, Happening};
 use crate::dossier::ids::DossierId;
@@ -230,10 +230,12 @@ fn erase(
         let done = folder.destroy(&dossier, ground, now);
         return finish(done.map(|()| said(streams, "vault-destroyed", client)), streams);
     };
-    let events = match folder.load(&dossier) {
-        Ok(loaded) => Dossier::from_events(dossier.clone(), loaded.events).said_at(step),
+    let file = match hands::read(folder, &dossier) {
+        Ok(file) => file,
         Err(error) => return streams.fail(&error),
     };
+    streams.tell_all(&file.trouble)?;
+    let events = Dossier::from_events(dossier.clone(), file.events).said_at(step);
     if events.is_empty() && !folder.has_erased(&dossier).unwrap_or(false) {
         streams.tell(&Notice::trouble("erase-nothing-there").about(step))?;
         return Ok(Exit::Failed);

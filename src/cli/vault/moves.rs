@@ -7,7 +7,7 @@ use super::super::plan::write;
 use super::super::{Exit, Streams};
 use super::team::{read_card, spoken, unknown_card};
 use super::{finish, said};
-use crate::desk::Notice;
+use crate::desk::{Notice, hands};
 use crate::dossier::Dossier;
 use crate::dossier::event::{Happening, Paper, PaperMade};
 use crate::dossier::ids::DossierId;
@@ -58,6 +58,10 @@ pub(super) fn export(
     let written = write(out, &bytes, streams)?;
     if written != Exit::Done {
         return Ok(written);
+    }
+    // Writing down that it was made is going on: whoever does so is told what is wrong first.
+    if let Ok(file) = hands::read(folder, &dossier) {
+        streams.tell_all(&file.trouble)?;
     }
     let noted = note_paper(folder, &dossier, Paper::Bundle);
     finish(noted.map(|()| said(streams, "vault-exported", &out.display().to_string())), streams)

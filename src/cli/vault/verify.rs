@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::{Exit, Streams};
 use crate::desk::{Notice, Trouble};
 use crate::dossier::ids::DossierId;
-use crate::vault::{Folder, Verdict};
+use crate::vault::{Folder, Store as _, Verdict};
 
 #[derive(Serialize)]
 struct VerdictJson<'a> {
@@ -39,6 +39,9 @@ pub(super) fn verify(folder: &Folder, json: bool, streams: &mut Streams<'_>) -> 
     }
     for (key, dossier) in whole(&verdict) {
         streams.tell(&Notice::trouble(key).about(dossier.as_str()))?;
+    }
+    if folder.recovery_is_unfinished() {
+        streams.tell(&Notice::trouble("team-recovery-unfinished"))?;
     }
     if json {
         serde_json::to_writer_pretty(&mut *streams.out, &verdict_json(&verdict))?;

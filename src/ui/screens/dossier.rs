@@ -155,13 +155,13 @@ fn agreed(ui: &mut Ui, desk: &Desk, out: &mut Outbox) {
                 words(ui, Lettering::Body, Ink::Plain, line);
             }
         }
+        if !plan.promises.is_empty() {
+            ui.add_space(4.0);
+            words(ui, Lettering::Small, Ink::Soft, &texts.say("paper-promises"));
+        }
         for promise in &plan.promises {
-            let who = texts.say("dossier-municipality");
             let day = promise.by.map(|day| format!(" · {}", dates::short(texts, day))).unwrap_or_default();
-            // "de gemeente belt" has said who already.
-            let says_who = promise.what.to_lowercase().starts_with(&who.to_lowercase());
-            let who = if says_who { String::new() } else { format!("{who}: ") };
-            words(ui, Lettering::Body, Ink::Soft, &format!("– {who}{}{day}", promise.what));
+            words(ui, Lettering::Body, Ink::Plain, &format!("– {}{day}", promise.what));
         }
         if let Some(day) = plan.look_back.as_ref().and_then(|look_back| look_back.date) {
             ui.add_space(8.0);

@@ -47,9 +47,13 @@ impl PlanScreen {
                 if desk.plan().says_something() {
                     let large = desk.look().letters == Letters::Large;
                     let label = Wish::LargePrint.label(texts);
-                    if OptionRow::check("large-print", &label).bare().show(ui, large).clicked() {
-                        out.wish(Wish::LargePrint);
-                    }
+                    ui.scope(|ui| {
+                        // Beside the papers, and not on a line of its own.
+                        ui.set_max_width(240.0);
+                        if OptionRow::check("large-print", &label).bare().show(ui, large).clicked() {
+                            out.wish(Wish::LargePrint);
+                        }
+                    });
                 }
             });
             lacks(ui, desk);

@@ -59,7 +59,7 @@ impl Folder {
         self.refresh_ring();
         let mut ended = 0;
         self.each_dossier(|folder, dossier| {
-            ended += usize::from(folder.end_access(dossier, card, &who, now)?);
+            ended += usize::from(folder.end_access(dossier, (card, &who), standing, now)?);
             Ok(())
         })?;
         if standing == Standing::Left {
@@ -67,7 +67,7 @@ impl Folder {
         }
         // Last: as long as it is not done everywhere, it stands there to be done again.
         self.write_in_book(|book| book.say(who.as_str(), standing))?;
-        if let Some(marks) = &self.marks {
+        if let Some(marks) = self.marks.as_ref().filter(|_| standing == Standing::Mistaken) {
             // What an impostor said was destroyed comes back; what others said stays away.
             marks.forget_destroyed();
         }
@@ -75,28 +75,35 @@ impl Folder {
         Ok(ended)
     }
 
-    /// Ends their access to a dossier, where they had it. Whom they let in is let in once more: what they gave does not count
-    /// after this.
+    /// Ends their access to a dossier, where they had it. Who reads it by what they gave is let in once more, because that
+    /// does not count after this: of who left everybody, of who was mistaken only colleagues.
     fn end_access(
         &mut self,
         dossier: &DossierId,
-        card: &Card,
-        who: &Fingerprint,
+        (card, who): (&Card, &Fingerprint),
+        standing: Standing,
         now: Now,
     ) -> Result<bool, VaultError> {
-        let (ring, readings) = (self.ring()?, self.readings(dossier)?);
-        let let_in = trust::let_in_to(dossier, &readings, ring.own(), &ring.book);
-        if !let_in.contains_key(who.as_str()) {
-            return Ok(false);
+        let (ring, mut readings) = (self.ring()?, self.readings(dossier)?);
+        let before = trust::let_in_to(dossier, &readings, ring.own(), &ring.book);
+        let mut book = ring.book.clone();
+        book.say(who.as_str(), standing);
+        if standing == Standing::Mistaken {
+            readings.retain(|(_, reading)| reading.signer.as_ref() != Some(who));
         }
-        let by_them = trust::given_by(who, &readings);
-        let stays = |on: &String| by_them.contains_key(on) && ring.book.colleagues().any(|(known, _)| known == on);
-        let again: Vec<Card> = let_in.iter().filter(|(on, _)| stays(on)).map(|(_, card)| card.clone()).collect();
+        let after = trust::let_in_to(dossier, &readings, ring.own(), &book);
+        let colleagues: BTreeSet<&String> = ring.book.colleagues().map(|(on, _)| on).collect();
+        let stays = |on: &String| standing == Standing::Left || colleagues.contains(on);
+        let falls_out = before.iter().filter(|(on, _)| *on != who.as_str() && !after.contains_key(*on) && stays(on));
+        let again: Vec<Card> = falls_out.map(|(_, card)| card.clone()).collect();
         for card in again {
             self.write_down(dossier, Happening::AccessGiven(AccessGiven { card }), now)?;
         }
-        self.write_down(dossier, Happening::AccessEnded(AccessEnded { key: card.key.clone() }), now)?;
-        Ok(true)
+        let had = before.contains_key(who.as_str());
+        if had {
+            self.write_down(dossier, Happening::AccessEnded(AccessEnded { key: card.key.clone() }), now)?;
+        }
+        Ok(had)
     }
 
     /// Says once more what they said was destroyed: after this it counts only from others.

@@ -83,16 +83,33 @@ fn write(vault: &mut Folder, dossier: &DossierId, given: AccessGiven) -> EventId
 fn whom_they_let_in_reads_on_and_whom_they_let_in_afterwards_does_not() {
     let dir = tempfile::tempdir().unwrap();
     let (mut first, mut second, shared, _) = two_in_a_team(dir.path());
-    let third = Folder::join(dir.path(), &founder("de zin van de derde")).unwrap().card().unwrap();
+    let mut third = Folder::join(dir.path(), &founder("de zin van de derde")).unwrap();
+    let fourth = open_as(dir.path(), "zij").unwrap().card().unwrap();
     let stranger = open_as(dir.path(), "vreemd").unwrap().card().unwrap();
-    second.trust(&third).unwrap();
-    first.trust(&third).unwrap();
-    let_in(&mut second, &shared, &third);
+    second.trust(&third.card().unwrap()).unwrap();
+    for card in [first.card().unwrap(), second.card().unwrap()] {
+        third.trust(&card).unwrap();
+    }
+    third.trust(&fourth).unwrap();
+    for card in [third.card().unwrap(), fourth.clone()] {
+        first.trust(&card).unwrap();
+    }
+    let_in(&mut second, &shared, &third.card().unwrap());
+    let_in(&mut third, &shared, &fourth);
     let left = second.card().unwrap();
+    let mut all = [first.card().unwrap().key, third.card().unwrap().key, fourth.key.clone()];
+    all.sort();
+    let readers = |vault: &Folder| {
+        let mut keys: Vec<String> = vault.readers(&shared).unwrap().into_iter().map(|card| card.key).collect();
+        keys.sort();
+        keys
+    };
+    // Also where their own access had ended before.
+    first.write_down(&shared, Happening::AccessEnded(AccessEnded { key: left.key.clone() }), now()).unwrap();
+    assert_eq!(readers(&first), all);
     first.part(&left, Standing::Left, now()).unwrap();
-    let readers = |vault: &Folder| vault.readers(&shared).unwrap().into_iter().map(|card| card.key).collect::<Vec<_>>();
-    let both = [first.card().unwrap().key, third.key.clone()];
-    assert_eq!(readers(&first), both);
+    assert_eq!(readers(&first), all, "by whomever they were let in");
+    let both = all;
     // Their own clock may say anything.
     let given = AccessGiven { card: stranger };
     second.write_down(&shared, Happening::AccessGiven(given), crate::dossier::Now { millis: 1, ..now() }).unwrap();
