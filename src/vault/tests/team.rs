@@ -13,7 +13,7 @@ use super::disks::FailingDisk;
 use super::failing::at_every_call_with;
 use super::samples::{I, add, create, event, open_as, said};
 use crate::dossier::Card;
-use crate::dossier::event::{AccessEnded, AccessGiven, Event, Happening};
+use crate::dossier::event::{AccessEnded, AccessGiven, Clock, Event, Happening};
 use crate::dossier::ids::{DossierId, EventId};
 
 fn let_in(vault: &mut Folder, dossier: &DossierId, card: &Card) {
@@ -110,9 +110,21 @@ fn whom_they_let_in_reads_on_and_whom_they_let_in_afterwards_does_not() {
     first.part(&left, Standing::Left, now()).unwrap();
     assert_eq!(readers(&first), all, "by whomever they were let in");
     let both = all;
-    // Their own clock may say anything.
-    let given = AccessGiven { card: stranger };
-    second.write_down(&shared, Happening::AccessGiven(given), crate::dossier::Now { millis: 1, ..now() }).unwrap();
+    // Whoever left may write what time they like on what they write: from before they were sent away.
+    let events = second.load(&shared).unwrap().events;
+    let gave = events.iter().find(
+        |event| matches!(&event.what, Happening::AccessGiven(given) if given.card.key == third.card().unwrap().key),
+    );
+    let Event { id, clock, at, .. } = gave.unwrap().clone();
+    let segment = second.segment(&shared).unwrap();
+    assert_eq!(id.segment, segment);
+    let backdated = Event {
+        id: EventId { segment, seq: id.seq + 1 },
+        clock: Clock { tick: clock.tick + 1, ..clock },
+        at,
+        what: Happening::AccessGiven(AccessGiven { card: stranger }),
+    };
+    second.append(&shared, &[backdated]).unwrap();
     assert_eq!(readers(&first), both, "a key that nobody knows comes in by nobody who left");
 }
 
@@ -325,4 +337,26 @@ proptest! {
         let text = there.write(&owner.keys).unwrap();
         prop_assert_eq!(Book::read(&text, owner.own()).unwrap().standing(&who), there.standing(&who));
     }
+}
+
+#[test]
+fn whom_a_colleague_parted_with_does_not_come_back_by_recovery() {
+    let dir = tempfile::tempdir().unwrap();
+    let recovery = Recovery::generate();
+    let owner = Founder { recovery: Some(recovery.recipient.clone()), ..founder("de zin van de eerste") };
+    let mut first = Folder::create(dir.path(), &owner).unwrap();
+    let mut second = Folder::join(dir.path(), &founder("de zin van de tweede")).unwrap();
+    first.trust(&second.card().unwrap()).unwrap();
+    second.trust(&first.card().unwrap()).unwrap();
+    let shared = first.create().unwrap();
+    add(&mut first, &shared, 1, said("van de eerste"));
+    let_in(&mut first, &shared, &second.card().unwrap());
+    add(&mut second, &shared, 1, said("van een bedrieger"));
+    first.part(&second.card().unwrap(), Standing::Mistaken, now()).unwrap();
+    drop(first);
+    let (vault, recovered) = Folder::recover(dir.path(), &recovery.secret, &founder("negen tien elf twaalf")).unwrap();
+    assert_eq!(recovered.writers.len(), 2, "both wrote what the sheet opens");
+    let events = vault.load(&shared).unwrap().events;
+    assert!(events.iter().any(|event| event.what == said("van de eerste")));
+    assert!(events.iter().all(|event| event.what != said("van een bedrieger")));
 }
