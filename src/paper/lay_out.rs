@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::texts::Texts;
+use crate::texts::{Language, Texts};
 
 use super::block::{Block, Text};
 use super::font::Faces;
@@ -35,6 +35,23 @@ pub struct Manuscript {
     pub running_head: String,
     /// At the bottom of each page, before "bladzijde 1 van 2".
     pub footer: String,
+}
+
+impl Manuscript {
+    /// A paper that runs from top to bottom under one title, which stands above each further page too.
+    #[must_use]
+    pub fn plain(language: Language, title: String, date: Date, blocks: Vec<Block>, footer: String) -> Self {
+        Self {
+            running_head: title.clone(),
+            title,
+            language: language.tag().to_owned(),
+            date,
+            blocks,
+            foot: Vec::new(),
+            after: Vec::new(),
+            footer,
+        }
+    }
 }
 
 /// A sheet and how it came out.

@@ -39,16 +39,9 @@ pub fn leaflet_sheet(texts: &Texts, leaflet: &Leaflet, date: Date, letters: Lett
             }
         }
     }
-    let manuscript = Manuscript {
-        title: leaflet.title.clone(),
-        language: if leaflet.dutch { Language::Dutch } else { texts.language() }.tag().to_owned(),
-        date,
-        blocks,
-        foot: Vec::new(),
-        after: Vec::new(),
-        running_head: leaflet.title.clone(),
-        footer: leaflet.title.clone(),
-    };
+    let language = if leaflet.dutch { Language::Dutch } else { texts.language() };
+    let title = leaflet.title.clone();
+    let manuscript = Manuscript::plain(language, title.clone(), date, blocks, title);
     lay_out(texts, &manuscript.in_letters(letters)).sheet
 }
 

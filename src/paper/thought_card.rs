@@ -34,20 +34,12 @@ pub fn thought_card(texts: &Texts, plan: &ActionPlan, letters: Letters) -> Optio
         let words = texts.say_with("thought-call", &[("phone", phone.as_str().into())]);
         inside.extend([gap(12.0), Block::Paragraph(Text::plain(12.0, words))]);
     }
-    let manuscript = Manuscript {
-        language: texts.language().tag().to_owned(),
-        date: plan.date,
-        // Half the page wide: that fits in a pocket.
-        blocks: vec![
-            Block::Columns(vec![Block::Card(inside)], Vec::new()),
-            gap(10.0),
-            Block::Paragraph(Text::plain(10.0, texts.say("thought-cut"))),
-        ],
-        foot: Vec::new(),
-        after: Vec::new(),
-        running_head: title.clone(),
-        footer: plan.contact.municipality.clone().unwrap_or_default(),
-        title,
-    };
+    let blocks = vec![
+        Block::Columns(vec![Block::Card(inside)], Vec::new()),
+        gap(10.0),
+        Block::Paragraph(Text::plain(10.0, texts.say("thought-cut"))),
+    ];
+    let footer = plan.contact.municipality.clone().unwrap_or_default();
+    let manuscript = Manuscript::plain(texts.language(), title, plan.date, blocks, footer);
     Some(lay_out(texts, &manuscript.in_letters(letters)).sheet)
 }

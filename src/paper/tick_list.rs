@@ -32,22 +32,15 @@ pub fn tick_list(texts: &Texts, plan: &ActionPlan, letters: Letters) -> Option<S
     let title = texts.say("tick-title");
     let who = format!("{} · {}", plan.name, dates::long(texts, plan.date));
     let gap = |height| Block::Gap { height, section: false };
-    let manuscript = Manuscript {
-        language: texts.language().tag().to_owned(),
-        date: plan.date,
-        blocks: vec![
-            Block::Heading { level: 1, text: Text::bold(28.0, title.as_str()) },
-            Block::Paragraph(Text::plain(12.0, who)),
-            gap(12.0),
-            Block::Paragraph(Text::plain(SIZE, texts.say("tick-what"))),
-            gap(12.0),
-            Block::Rows(rows),
-        ],
-        foot: Vec::new(),
-        after: Vec::new(),
-        running_head: title.clone(),
-        footer: plan.contact.municipality.clone().unwrap_or_default(),
-        title,
-    };
+    let blocks = vec![
+        Block::Heading { level: 1, text: Text::bold(28.0, title.as_str()) },
+        Block::Paragraph(Text::plain(12.0, who)),
+        gap(12.0),
+        Block::Paragraph(Text::plain(SIZE, texts.say("tick-what"))),
+        gap(12.0),
+        Block::Rows(rows),
+    ];
+    let footer = plan.contact.municipality.clone().unwrap_or_default();
+    let manuscript = Manuscript::plain(texts.language(), title, plan.date, blocks, footer);
     Some(lay_out(texts, &manuscript.in_letters(letters)).sheet)
 }

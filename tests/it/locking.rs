@@ -3,9 +3,8 @@
 
 #![expect(clippy::print_stdout, reason = "tests say what they counted")]
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command as Process, Stdio};
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use eframe::egui::{Key, Modifiers};
@@ -16,7 +15,7 @@ use roer::dossier::answer::Answer;
 
 use crate::screens::Window;
 use crate::table;
-use crate::vault::{files, holding};
+use crate::vault::files;
 
 pub const WORDS: &str = "fiets regen koffie maandag";
 pub const LOCK: (Modifiers, Key) = (Modifiers::COMMAND, Key::L);
@@ -242,6 +241,9 @@ fn copies_in_memory(pid: u32) -> usize {
 #[cfg(target_os = "linux")]
 #[test]
 fn two_hundred_marked_words_are_in_no_file_and_after_locking_not_in_memory() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command as Process, Stdio};
+
     let dir = tempfile::tempdir().expect("a folder");
     let mut child = Process::new(std::env::current_exe().expect("this program"))
         .args(["--exact", "locking::the_sitting", "--nocapture"])
@@ -270,7 +272,7 @@ fn two_hundred_marked_words_are_in_no_file_and_after_locking_not_in_memory() {
     let after = copies_in_memory(child.id());
     drop(to_child);
     assert!(child.wait().expect("ended").success());
-    let in_files = holding(dir.path(), "zeekoolvis");
+    let in_files = crate::vault::holding(dir.path(), "zeekoolvis");
     println!("marked words: in memory before {before}, after locking {after}, in files {in_files}");
     assert!(before > 20, "the words were not there to be found: {before}");
     assert_eq!((after, in_files), (0, 0));
