@@ -398,7 +398,7 @@ inspect-left-out = { $count ->
    *[other] { $count } dingen zijn weggelaten.
 }
 statement-title = Wat de klant zelf over dit dossier zegt
-statement-what = Is de klant het ergens niet mee eens? Dan blijft de eigen verklaring bij het dossier. Zij komt mee op de inzage, de overdracht en het verslag.
+statement-what = Is de klant het ergens niet mee eens? Schrijf hier op wat de klant zegt. Het staat ook op de inzage, de overdracht en het verslag.
 statement-write = Schrijf een eigen verklaring
 statement-change = Verander
 statement-label = In eigen woorden
@@ -440,7 +440,7 @@ team-is-mistaken = klopt niet: niets telt mee wat met deze sleutel geschreven is
 team-returns = Komt terug
 team-right-after-all = Het was toch goed
 team-part = Gaat weg, of klopt niet
-team-left-what = { $name } gaat weg. Wat u vanaf nu schrijft, kan { $name } niet meer lezen. Wat { $name } schreef, blijft gelden. Wat { $name } al had, kan Roer niet terughalen. Andere collega’s doen dit ook.
+team-left-what = { $name } gaat weg. Wat u vanaf nu schrijft, kan { $name } niet meer lezen. Wat { $name } schreef, blijft gelden. Wat { $name } al had, kan Roer niet terughalen. Laat uw collega’s dit ook doen.
 team-left-sure = { $name } gaat weg
 team-mistaken-what = Of: de cijfers klopten niet, of iemand anders heeft de sleutel van { $name }. Dan telt niets mee wat met die sleutel geschreven is. De bestanden blijven liggen.
 team-mistaken-sure = De sleutel klopt niet
