@@ -136,8 +136,11 @@ proptest! {
                 0 => table.wish(roer::desk::Wish::Undo),
                 1 => table.wish(roer::desk::Wish::NotNeeded),
                 2 => {
-                    let place = table.place();
-                    table.tell(Command::WriteNote { place, note: words });
+                    // At the end of the route nothing is looked at.
+                    let stop = table.desk.open().and_then(|open| open.stop());
+                    if let Some(place) = stop.map(|stop| stop.place.clone()) {
+                        table.tell(Command::WriteNote { place, note: words });
+                    }
                 }
                 3 => table.tell(Command::Privacy(PrivacyWish::State(words))),
                 4 => table.wish(roer::desk::Wish::Back),
