@@ -201,13 +201,8 @@ impl Streams<'_> {
         writeln!(self.err, "{}", [what, now].join(" ").trim_end())
     }
 
-    /// What is wrong with a dossier, each kind once: `roer vault verify` names every file.
     fn tell_all(&mut self, trouble: &[Trouble]) -> io::Result<()> {
-        let mut told = std::collections::BTreeSet::new();
-        for trouble in trouble.iter().filter(|trouble| told.insert(trouble.key.clone())) {
-            self.tell(&Notice::from(trouble))?;
-        }
-        Ok(())
+        Notice::of_each_kind(trouble).try_for_each(|notice| self.tell(&notice))
     }
 
     fn fail(&mut self, error: &VaultError) -> io::Result<Exit> {

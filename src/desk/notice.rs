@@ -1,5 +1,7 @@
 //! What the user is told: what happened, and what to do now.
 
+use std::collections::BTreeSet;
+
 use super::command::Trouble;
 use crate::texts::Texts;
 
@@ -34,6 +36,12 @@ impl Notice {
     #[must_use]
     pub fn about(self, about: impl Into<String>) -> Self {
         Self { about: about.into(), ..self }
+    }
+
+    /// What is wrong with a dossier, one of each kind: `roer vault verify` names every file.
+    pub fn of_each_kind(trouble: &[Trouble]) -> impl Iterator<Item = Self> {
+        let mut told = BTreeSet::new();
+        trouble.iter().filter(move |trouble| told.insert(&trouble.key)).map(Self::from)
     }
 
     /// What happened.

@@ -165,12 +165,8 @@ impl Desk {
         for text in guides {
             let _ = self.library.add_pinned(text);
         }
-        let mut told = std::collections::BTreeSet::new();
-        for trouble in &file.trouble {
-            // One of a kind: the others stand in what `roer vault verify` says.
-            if told.insert(&trouble.key) {
-                self.tell(Notice::from(trouble));
-            }
+        for notice in Notice::of_each_kind(&file.trouble) {
+            self.tell(notice);
         }
         self.open = Some(OpenDossier::new(Dossier::from_events(file.dossier, file.events), segment, &self.library));
         self.view = View::Dossier;

@@ -114,7 +114,7 @@ pub trait Store: Send {
     /// The card of whoever has the vault open; none where nothing is encrypted.
     fn own_card(&self) -> Option<Card>;
 
-    /// Everybody else whose card lies in the vault. Whoever can write there can put one.
+    /// Everybody else who is in the book or whose card lies in the vault. Whoever can write there can put one.
     fn members(&self) -> Result<Vec<Member>, VaultError>;
 
     /// Writes down that this card's fingerprint was compared with its owner: from now on their work counts.

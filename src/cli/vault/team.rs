@@ -10,7 +10,7 @@ use crate::dossier::Card;
 use crate::dossier::event::{AccessEnded, AccessGiven, Happening};
 use crate::dossier::ids::DossierId;
 use crate::platform;
-use crate::vault::{Fingerprint, Folder, Member, Standing, Store as _, VaultError};
+use crate::vault::{Fingerprint, Folder, Store as _, VaultError};
 
 pub(super) fn team(folder: &Folder, streams: &mut Streams<'_>) -> io::Result<Exit> {
     let listed = folder.card().and_then(|own| folder.members().map(|others| (own, others)));
@@ -20,21 +20,11 @@ pub(super) fn team(folder: &Folder, streams: &mut Streams<'_>) -> io::Result<Exi
     };
     let own_mark = streams.texts.say("team-own");
     writeln!(streams.out, "{}  {}  {}  {own_mark}", mark(&own), spoken(&own), own.name)?;
-    for Member { card, standing } in others {
-        let words = streams.texts.say(standing_key(standing));
+    for member in others {
+        let (words, card) = (streams.texts.say(member.standing_key()), member.card);
         writeln!(streams.out, "{}  {}  {}  {words}", mark(&card), spoken(&card), card.name)?;
     }
     Ok(Exit::Done)
-}
-
-/// The key of how somebody stands.
-fn standing_key(standing: Option<Standing>) -> &'static str {
-    match standing {
-        Some(Standing::Colleague) => "team-known",
-        Some(Standing::Left) => "team-has-left",
-        Some(Standing::Mistaken) => "team-is-mistaken",
-        None => "team-unknown",
-    }
 }
 
 pub(super) fn share(

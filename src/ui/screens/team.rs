@@ -44,13 +44,12 @@ impl TeamScreen {
         let card = &member.card;
         words(ui, Lettering::Body, Ink::Plain, &card.name);
         words(ui, Lettering::Strong, Ink::Plain, &digits(card));
-        let (ink, key) = match member.standing {
-            Some(Standing::Colleague) => (Ink::Good, "team-known"),
-            Some(Standing::Left) => (Ink::Soft, "team-has-left"),
-            Some(Standing::Mistaken) => (Ink::Bad, "team-is-mistaken"),
-            None => (Ink::Soft, "team-unknown"),
+        let ink = match member.standing {
+            Some(Standing::Colleague) => Ink::Good,
+            Some(Standing::Mistaken) => Ink::Bad,
+            Some(Standing::Left) | None => Ink::Soft,
         };
-        words(ui, Lettering::Small, ink, &texts.say(key));
+        words(ui, Lettering::Small, ink, &texts.say(member.standing_key()));
         if self.parting.as_ref() == Some(&card.key) {
             return self.part(ui, texts, card, out);
         }

@@ -8,7 +8,7 @@ use super::super::disk::RealDisk;
 use super::super::folder::{Folder, SLOT};
 use super::super::founder::Founder;
 use super::super::keys::{self, Secret};
-use super::super::segment::LIMIT;
+use super::super::segment::{LIMIT, Reading};
 use super::super::slot::Slot;
 use super::super::{Found, Trouble, VaultError, durable, marker, names};
 use crate::dossier::Card;
@@ -54,10 +54,8 @@ impl Folder {
         let mut texts: BTreeMap<SegmentId, BTreeSet<String>> = BTreeMap::new();
         let mut unread = Ok(());
         for (path, reading) in readings {
-            if reading.trouble.iter().any(|trouble| matches!(trouble, Trouble::Unreadable { .. })) {
-                // The others are copied; that not all could be is said at the end.
-                unread = Err(VaultError::reading(&path)(io::Error::other("it could not be read")));
-            }
+            // The others are copied; that not all could be is said at the end.
+            unread = was_read(&path, &reading).and(unread);
             if let Some(head) = reading.head.filter(|head| own.as_ref() != Some(&head.segment)) {
                 texts.entry(head.segment).or_default().insert(reading.text);
             }
@@ -108,4 +106,12 @@ impl Folder {
         }
         Ok(())
     }
+}
+
+/// An error for a file that is there and could not be read: it may hold more than anybody knows.
+pub(super) fn was_read(path: &Path, reading: &Reading) -> Result<(), VaultError> {
+    if reading.trouble.iter().any(|trouble| matches!(trouble, Trouble::Unreadable { .. })) {
+        return Err(VaultError::reading(path)(io::Error::other("it could not be read")));
+    }
+    Ok(())
 }

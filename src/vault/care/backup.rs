@@ -56,9 +56,7 @@ impl Folder {
         disk.sync_entry(out).map_err(VaultError::writing(out))?;
         Ok(backup)
     }
-}
 
-impl Folder {
     /// Copies what waits on this computer beside what the vault has; how many files.
     fn copy_waiting(&self, disk: &dyn Disk, to: &Path) -> Result<usize, VaultError> {
         let waiting = self.everything_waiting()?;

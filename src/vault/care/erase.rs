@@ -1,7 +1,6 @@
 //! Taking things out for good: what was said at one place, or a whole dossier. That it was done stays written down.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::PathBuf;
 
 use super::super::disk::EntryKind;
@@ -9,6 +8,7 @@ use super::super::folder::{Folder, REGISTER};
 use super::super::segment::{self, LIMIT, OLD, Reading};
 use super::super::union::unite;
 use super::super::{Loaded, Store as _, Trouble, VaultError, durable, keys, names};
+use super::access::was_read;
 use crate::dossier::event::{Clock, Destroyed, Erased, Event, Happening};
 use crate::dossier::ids::{DossierId, EventId};
 use crate::dossier::{Dossier, Now};
@@ -81,10 +81,8 @@ impl Folder {
         let readings = self.readings(dossier)?;
         let readers = self.readers_of(dossier, &readings)?;
         for (path, reading) in readings {
-            if reading.trouble.iter().any(|trouble| matches!(trouble, Trouble::Unreadable { .. })) {
-                // It may hold what is to be erased.
-                return Err(VaultError::reading(&path)(io::Error::other("it could not be read")));
-            }
+            // It may hold what is to be erased.
+            was_read(&path, &reading)?;
             let mut text = segment::erase(&reading.text, events);
             if text.trim_end() == reading.text.trim_end() {
                 continue;
@@ -156,15 +154,20 @@ impl Folder {
         }
     }
 
+    /// The register's segments that count; none where nothing was ever destroyed.
+    pub(super) fn register_readings(&self) -> Result<Vec<(PathBuf, Reading)>, VaultError> {
+        match self.readings(&DossierId::new(REGISTER)) {
+            Err(VaultError::NoSuchDossier { .. }) => Ok(Vec::new()),
+            readings => readings,
+        }
+    }
+
     /// The dossiers that were destroyed, also when a sync program brought one back.
     ///
     /// # Errors
     /// As [`Folder::register`].
     pub fn destroyed(&self) -> Result<BTreeSet<DossierId>, VaultError> {
-        let readings = match self.readings(&DossierId::new(REGISTER)) {
-            Err(VaultError::NoSuchDossier { .. }) => Vec::new(),
-            readings => readings?,
-        };
+        let readings = self.register_readings()?;
         // What somebody says who went does not count; who parted with them said it once more.
         let counts = |reading: &Reading| match (&self.ring, &reading.signer) {
             (Some(ring), Some(signer)) => ring.book.may_read(signer.as_str()),

@@ -24,6 +24,17 @@ impl Member {
     pub fn is_colleague(&self) -> bool {
         self.standing == Some(Standing::Colleague)
     }
+
+    /// The key of how they stand, in `screen.ftl`.
+    #[must_use]
+    pub fn standing_key(&self) -> &'static str {
+        match self.standing {
+            Some(Standing::Colleague) => "team-known",
+            Some(Standing::Left) => "team-has-left",
+            Some(Standing::Mistaken) => "team-is-mistaken",
+            None => "team-unknown",
+        }
+    }
 }
 
 impl Folder {
@@ -108,11 +119,7 @@ impl Folder {
 
     /// Says once more what they said was destroyed: after this it counts only from others.
     fn take_over_register(&mut self, who: &Fingerprint, now: Now) -> Result<(), VaultError> {
-        let register = DossierId::new(REGISTER);
-        let readings = match self.readings(&register) {
-            Err(VaultError::NoSuchDossier { .. }) => return Ok(()),
-            readings => readings?,
-        };
+        let (register, readings) = (DossierId::new(REGISTER), self.register_readings()?);
         let (theirs, others): (Vec<_>, Vec<_>) =
             readings.iter().partition(|(_, reading)| reading.signer.as_ref() == Some(who));
         let said = |readings: &[&(PathBuf, Reading)]| -> Vec<Destroyed> {
